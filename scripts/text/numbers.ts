@@ -1,0 +1,45 @@
+/** Numbers as Vietnamese print writes them: a point groups thousands, a comma starts the decimals. */
+
+const NO_BREAK_SPACE = '\u00A0';
+/** The minus sign proper: a hyphen may break from its number at the end of a line. */
+const MINUS = '\u2212';
+
+/**
+ * `4820` → `4.820`; `126.11` with 2 decimals → `126,11`; `-5` → `−5` (U+2212). Rounds half up, away from
+ * zero, on the decimal notation of the number (so `1.005` with 2 decimals is `1,01`). It never asks the
+ * machine's locale.
+ */
+export function formatNumber(value: number, decimals = 0): string {
+  if (!Number.isFinite(value)) throw new RangeError(`Expected a finite number but received ${value}`);
+  const digits = roundHalfUp(Math.abs(value), decimals).toFixed(decimals);
+  const [whole = '0', fraction] = digits.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const sign = value < 0 && /[1-9]/.test(digits) ? MINUS : '';
+  return sign + grouped + (fraction === undefined ? '' : `,${fraction}`);
+}
+
+/** `126.11` → `126,11%`: Vietnamese sets no space before the percent sign. */
+export function formatPercent(value: number, decimals = 2): string {
+  return `${formatNumber(value, decimals)}%`;
+}
+
+export interface QuantityOptions {
+  decimals?: number;
+  /** gần, hơn, khoảng…: goes in front. */
+  hedge?: string | null;
+}
+
+/** A number with its unit, unbroken between the two: `4.820 đảng viên`, `gần 30%`. */
+export function formatQuantity(value: number, unit: string, options: QuantityOptions = {}): string {
+  const number = formatNumber(value, options.decimals ?? 0);
+  const space = unit === '%' || unit === '' ? '' : NO_BREAK_SPACE;
+  const hedge = options.hedge ? options.hedge + NO_BREAK_SPACE : '';
+  return hedge + number + space + unit;
+}
+
+/** Rounds by moving the point in the notation: `value * 100` would turn 1.005 into 100.49999999999999. */
+function roundHalfUp(value: number, decimals: number): number {
+  const notation = String(value);
+  if (notation.includes('e')) return value;
+  return Number(`${Math.round(Number(`${notation}e${decimals}`))}e-${decimals}`);
+}
