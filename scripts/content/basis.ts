@@ -1,0 +1,72 @@
+/** When a figure holds: the ways that editors may write a day, a month, a year, a period or a term. */
+import { daysInMonth, isCalendarDay } from '../text/instants.ts';
+import type { Basis, Term } from './model.ts';
+
+/** The short text that tells one basis from another, as in `figure:admissions@2015-2020`. */
+export function basisKey(basis: Basis): string {
+  return basis.kind === 'asOf' ? basis.at : basis.key;
+}
+
+/** `2019-11-18`, `2020-05` or `2020`; null for anything else. */
+export function parseAsOf(text: string): Basis | null {
+  if (isCalendarDay(text)) return { kind: 'asOf', at: text, precision: 'day' };
+  if (isMonth(text)) return { kind: 'asOf', at: text, precision: 'month' };
+  if (isYear(text)) return { kind: 'asOf', at: text, precision: 'year' };
+  return null;
+}
+
+/**
+ * A year `2011`, month `2022-06`, quarter `2009-Q1`, half `2019-H1`, or two days, months or years with `..`
+ * between them. `reversed` when it ends before it starts, null when it is none of these.
+ */
+export function parsePeriod(text: string): Basis | 'reversed' | null {
+  const [first = '', last = first, ...rest] = text.split('..');
+  const from = spanOf(first);
+  const to = spanOf(last);
+  if (!from || !to || rest.length > 0) return null;
+  if (text.includes('..') && from.kind !== to.kind) return null;
+  if (!text.includes('..') && from.kind === 'day') return null;
+  if (to.to < from.from) return 'reversed';
+  return { kind: 'period', key: text, from: from.from, to: to.to, term: null };
+}
+
+/** The period of a term of office. */
+export function termBasis(term: Term): Basis {
+  return { kind: 'period', key: term.id, from: term.from, to: term.to, term: term.id };
+}
+
+/** The first day of a basis: what is compared with the present. */
+export function firstDayOf(basis: Basis): string {
+  if (basis.kind === 'period') return basis.from;
+  return `${basis.at}-01-01`.slice(0, 10);
+}
+
+interface Span {
+  kind: 'day' | 'month' | 'year' | 'part';
+  from: string;
+  to: string;
+}
+
+function spanOf(text: string): Span | null {
+  if (isCalendarDay(text)) return { kind: 'day', from: text, to: text };
+  if (isMonth(text)) return { kind: 'month', from: `${text}-01`, to: lastDayOf(text) };
+  if (isYear(text)) return { kind: 'year', from: `${text}-01-01`, to: `${text}-12-31` };
+  const part = /^(\d{4})-(?:Q([1-4])|H([12]))$/.exec(text);
+  if (!part) return null;
+  const months = part[2] ? 3 : 6;
+  const end = Number(part[2] ?? part[3]) * months;
+  const monthOf = (month: number) => `${part[1]}-${String(month).padStart(2, '0')}`;
+  return { kind: 'part', from: `${monthOf(end - months + 1)}-01`, to: lastDayOf(monthOf(end)) };
+}
+
+function lastDayOf(month: string): string {
+  return `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`;
+}
+
+function isMonth(text: string): boolean {
+  return /^\d{4}-\d{2}$/.test(text) && isCalendarDay(`${text}-01`);
+}
+
+function isYear(text: string): boolean {
+  return /^(?:1[89]|20|21)\d{2}$/.test(text);
+}

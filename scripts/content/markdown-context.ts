@@ -1,0 +1,47 @@
+import type { Heading } from './model.ts';
+import type { Problem } from './problems.ts';
+
+/** A picture in a body. */
+export interface BodyPicture {
+  /** Path from the content folder. */
+  file: string;
+  alt: string;
+  /** True when it stands in a paragraph of its own, false in the middle of text. */
+  block: boolean;
+}
+
+/** The number that a figure reference prints. */
+export interface FigureTarget {
+  /** As printed: `1.135`, `126,11%`. */
+  text: string;
+  value: number;
+  /** Where its record is shown; null for no link. */
+  href: string | null;
+}
+
+export interface FigureFault {
+  fault: 'unknown' | 'ambiguous';
+  /** References that would do. */
+  candidates: string[];
+}
+
+/** What Markdown refers to and only the site knows. */
+export interface MarkdownContext {
+  /** Markup of a picture without its figure and caption; null when there is no such picture. */
+  pictureHtml(picture: BodyPicture): string | null;
+  /** Address on the site of a relative link (`bai-khac`, `../2019/bai-khac.md`, `/pages/…`); null when it leads nowhere. */
+  resolveLink(href: string): { href: string } | null;
+  /** The figure that `figure:<reference>` means; null where there are no figures at all. */
+  resolveFigure(reference: string): FigureTarget | FigureFault | null;
+  /** Language of labels such as those of footnotes; Vietnamese by default. */
+  language?: 'vi' | 'en';
+}
+
+export interface CompiledBody {
+  html: string;
+  headings: Heading[];
+  words: number;
+  /** Paths, from the content folder, of the pictures that the body shows. */
+  pictures: string[];
+  problems: Problem[];
+}

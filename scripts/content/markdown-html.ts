@@ -1,0 +1,14 @@
+import type { FigureTarget } from './markdown-context.ts';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as markup: safe between tags and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign) : text;
+}
+
+/** A number that comes from a record, with a link to where the record is shown. */
+export function figureHtml({ text, value, href }: FigureTarget): string {
+  const inner = href === null ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+  return `<data class="figure" value="${value}">${inner}</data>`;
+}

@@ -1,0 +1,111 @@
+/** Markdown bodies of articles and pages → HTML, headings, words and problems. */
+import type { Token } from 'markdown-it';
+import { didYouMean } from '../text/distance.ts';
+import { countWords } from '../text/reading-time.ts';
+import { slugify } from '../text/slugs.ts';
+import type { CompiledBody, MarkdownContext } from './markdown-context.ts';
+import { createParser } from './markdown-parser.ts';
+import { type RenderEnv, renderOwnTokens } from './markdown-render.ts';
+import { type Resolution, resolveInline } from './markdown-resolve.ts';
+import { placeInBlock, plainText } from './markdown-source.ts';
+import { shapeTables } from './markdown-tables.ts';
+import type { Heading } from './model.ts';
+import { errorAt } from './problems.ts';
+
+export { type CompiledInline, compileInline } from './inline.ts';
+export type {
+  BodyPicture,
+  CompiledBody,
+  FigureFault,
+  FigureTarget,
+  MarkdownContext,
+} from './markdown-context.ts';
+
+const parser = createParser();
+renderOwnTokens(parser);
+
+/**
+ * Compiles a body that starts on line `bodyLine` of `file`. It never throws: whatever is wrong is among the
+ * problems, and the HTML then shows the text without the faulty link.
+ */
+export function compileBody(
+  body: string,
+  bodyLine: number,
+  file: string,
+  context: MarkdownContext,
+): CompiledBody {
+  const source = { file, body, bodyLine, lines: body.split('\n') };
+  const state: Resolution = { source, context, problems: [], pictures: [], anchors: [] };
+  const env: RenderEnv = { language: context.language ?? 'vi', tables: 0 };
+  const tokens = parser.parse(body, env);
+
+  let words = 0;
+  let map: [number, number] | null = null;
+  for (const token of tokens) {
+    if (token.type === 'footnote_open') map = null;
+    map = token.map ?? map;
+    if (token.type !== 'inline') continue;
+    resolveInline(token, token.map ?? map, state);
+    words += countWords(plainText(token.children ?? []));
+  }
+  const headings = nameHeadings(tokens, state);
+  checkAnchors(headings, state);
+  shapeTables(tokens);
+  const html = parser.renderer.render(standingPictures(tokens), parser.options, env);
+  return { html, headings, words, pictures: state.pictures, problems: state.problems };
+}
+
+/** Gives headings their ids. The page's own title is the only first-level heading, so a body has none. */
+function nameHeadings(tokens: Token[], state: Resolution): Heading[] {
+  const headings: Heading[] = [];
+  const taken = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (token.type !== 'heading_open') return;
+    const inline = tokens[index + 1] as Token;
+    const level = Number(token.tag.slice(1));
+    const text = plainText(inline.children ?? []).trim();
+    if (level === 1) {
+      const { line } = placeInBlock(state.source, token.map, inline.content, 0);
+      state.problems.push(
+        errorAt({ file: state.source.file, line, column: 1 }, 'heading-one', null, { found: text }),
+      );
+    }
+    const id = freeId(slugify(text) || 'muc', taken);
+    token.attrSet('id', id);
+    headings.push({ level, id, text });
+  });
+  return headings;
+}
+
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+  taken.add(id);
+  return id;
+}
+
+function checkAnchors(headings: Heading[], { anchors, problems }: Resolution): void {
+  const ids = headings.map((heading) => heading.id);
+  for (const { id, place } of anchors) {
+    if (ids.includes(id)) continue;
+    const params = { found: `#${id}`, suggestion: didYouMean(id, ids) ?? '', allowed: ids.join(', ') };
+    problems.push(errorAt(place, 'broken-anchor', null, params));
+  }
+}
+
+/** A picture alone in its paragraph stands as a figure, without the paragraph. */
+function standingPictures(tokens: Token[]): Token[] {
+  const shown: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    const inline = tokens[index + 1];
+    const [only, ...others] = inline?.children ?? [];
+    if (token.type === 'paragraph_open' && only?.type === 'image' && others.length === 0) {
+      only.type = 'picture';
+      only.block = true;
+      shown.push(only);
+      index += 2;
+    } else shown.push(token);
+  }
+  return shown;
+}

@@ -1,0 +1,17 @@
+import { EN_BODIES } from './en-bodies.ts';
+import { EN_FIELDS } from './en-fields.ts';
+import { EN_FIGURES } from './en-figures.ts';
+import { EN_FILES } from './en-files.ts';
+import { EN_SETTINGS } from './en-settings.ts';
+import { EN_YAML } from './en-yaml.ts';
+import type { Messages } from './message.ts';
+
+/** Every problem in English. */
+export const ENGLISH: Messages = {
+  ...EN_FILES,
+  ...EN_YAML,
+  ...EN_FIELDS,
+  ...EN_SETTINGS,
+  ...EN_FIGURES,
+  ...EN_BODIES,
+};

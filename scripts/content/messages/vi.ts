@@ -1,0 +1,17 @@
+import type { Messages } from './message.ts';
+import { VI_BODIES } from './vi-bodies.ts';
+import { VI_FIELDS } from './vi-fields.ts';
+import { VI_FIGURES } from './vi-figures.ts';
+import { VI_FILES } from './vi-files.ts';
+import { VI_SETTINGS } from './vi-settings.ts';
+import { VI_YAML } from './vi-yaml.ts';
+
+/** Every problem in Vietnamese, for people who know their work and no programming. */
+export const VIETNAMESE: Messages = {
+  ...VI_FILES,
+  ...VI_YAML,
+  ...VI_FIELDS,
+  ...VI_SETTINGS,
+  ...VI_FIGURES,
+  ...VI_BODIES,
+};

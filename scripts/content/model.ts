@@ -1,0 +1,232 @@
+/**
+ * The domain model of content: what an article, an organisation, an indicator and the site are, once
+ * they have been read and found valid. Wire types (what the YAML holds) are inferred from `schema.ts`.
+ */
+import type { StateOfPicture } from './pictures.ts';
+
+/** A place in a content file. Lines and columns count from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** A file under the content folder as it was read: nothing in it has been interpreted yet. */
+export interface SourceDocument {
+  /** Path from the content folder, with `/`: `articles/2019/ket-nap/index.md`. */
+  file: string;
+  /** The file's text, or null when its bytes are not UTF-8 or are over the size bound. */
+  text: string | null;
+  /** Size in bytes. */
+  bytes: number;
+}
+
+/** Everything that the reader found under a content folder. */
+export interface ContentFolder {
+  documents: SourceDocument[];
+  /** Pictures by path from the content folder. */
+  pictures: Map<string, StateOfPicture>;
+  /** Files that have no business under `content/` (scripts, templates, HTML), by path. */
+  strangers: string[];
+  /** Symbolic links that lead out of the folder; they were not followed. */
+  outside?: string[];
+}
+
+export interface Person {
+  name: string;
+  slug: string;
+}
+
+export interface Byline {
+  writers: Person[];
+  photographers: Person[];
+}
+
+/** Whose facts an article reports. At least a publisher or an author is named. */
+export interface Source {
+  publisher: string | null;
+  address: string | null;
+  title: string | null;
+  author: string | null;
+  /** What the author is credited for, such as "bài và ảnh". */
+  credit: string | null;
+  note: string | null;
+}
+
+export interface ArticlePicture {
+  /** Path from the content folder; a key of `ContentFolder.pictures`. */
+  file: string;
+  alt: string;
+  caption: string | null;
+  credit: string | null;
+}
+
+export interface Correction {
+  /** Instant of the correction, ISO 8601 with offset. */
+  date: string;
+  wrong: string;
+  right: string;
+}
+
+/** When a figure holds: on a day (stock) or over a period (flow). */
+export type Basis =
+  | { kind: 'asOf'; at: string; precision: 'day' | 'month' | 'year' }
+  | { kind: 'period'; key: string; from: string; to: string; term: string | null };
+
+/** One figure as an editor wrote it. */
+export interface StatedFigure {
+  organisation: string;
+  indicator: string;
+  basis: Basis;
+  value: number;
+  /** Decimals that the number was written with: `126.10` has two. */
+  decimals: number;
+  /** gần, hơn, trên, khoảng…, or null when the source is exact. */
+  hedge: string | null;
+  /** How the editor got a number that the source does not state, or null when it is stated. */
+  inferred: string | null;
+  note: string | null;
+  place: Place;
+}
+
+export interface Heading {
+  level: number;
+  id: string;
+  text: string;
+}
+
+/** A news article that passed every check. `title`, `lede` and captions may hold figure references. */
+export interface Article {
+  slug: string;
+  file: string;
+  title: string;
+  lede: string;
+  /** Instants are ISO 8601 with the site's offset, as in `2019-11-18T08:17:00+07:00`. */
+  date: string;
+  updated: string | null;
+  section: string;
+  organisation: string;
+  topics: string[];
+  byline: Byline;
+  source: Source | null;
+  pictures: ArticlePicture[];
+  figures: StatedFigure[];
+  related: string[];
+  aliases: string[];
+  draft: boolean;
+  publishAt: string | null;
+  expires: string | null;
+  corrections: Correction[];
+  language: 'vi' | 'en';
+  /** Markdown without the front matter. */
+  body: string;
+  /** Line of the file on which `body` starts. */
+  bodyLine: number;
+  /** Place of each front-matter key, for problems that are found later; key "" is the file itself. */
+  places: Map<string, Place>;
+}
+
+export interface Organisation {
+  id: string;
+  name: string;
+  /** Short name for navigation and charts. */
+  shortName: string;
+  type: string;
+  parent: string | null;
+  province: string | null;
+  /** First and last day of its existence, ISO dates; null when open or not known. */
+  validFrom: string | null;
+  validTo: string | null;
+  /** What became of it, or what is uncertain about its dates. */
+  note: string | null;
+  place: Place;
+}
+
+export interface Indicator {
+  key: string;
+  name: { vi: string; en: string };
+  /** Short label for boxes and tables; the name when none is given. */
+  label: string;
+  unit: string;
+  kind: 'stock' | 'flow' | 'ratio';
+  abbreviation: string | null;
+  /** For ratios: percent = numerator ÷ denominator × 100. */
+  numerator: string | null;
+  denominator: string | null;
+  /** True when the denominator is a target, so that 100% is a mark to pass. */
+  target: boolean;
+  /** Indicators that add up to this one. */
+  sumOf: string[];
+  /** The whole that this one is a share of. */
+  partOf: string | null;
+  place: Place;
+}
+
+export interface Section {
+  id: string;
+  name: string;
+  description: string;
+}
+
+export interface Term {
+  /** Such as `2015-2020`. */
+  id: string;
+  name: string;
+  from: string;
+  to: string;
+}
+
+export interface SiteSettings {
+  name: string;
+  tagline: string;
+  description: string;
+  /** Where the site is published, without a slash at the end: `https://example.org`. */
+  address: string;
+  language: 'vi' | 'en';
+  timeZone: string;
+  /** Id of the organisation whose site this is. */
+  organisation: string;
+  publisher: {
+    name: string;
+    responsibleEditor: string;
+    licenceLine: string;
+    postalAddress: string;
+    phone: string;
+    email: string;
+  };
+  contentLicence: { text: string; address: string | null };
+  /** What readers must know of the site, in its footer; null when there is nothing to say. */
+  notice: string | null;
+  sections: Section[];
+  terms: Term[];
+  home: {
+    /** Slug of the lead story, or null for the newest one. */
+    lead: string | null;
+    /** Indicator keys of the headline figures, in order. */
+    headline: string[];
+  };
+  /** Years after which an article carries a note that it is old. */
+  oldAfterYears: number;
+  /** Articles to a listing page. */
+  pageSize: number;
+}
+
+export interface StaticPage {
+  slug: string;
+  file: string;
+  title: string;
+  description: string;
+  body: string;
+  bodyLine: number;
+  places: Map<string, Place>;
+}
+
+/** All content of a site, valid. */
+export interface Content {
+  site: SiteSettings;
+  organisations: Map<string, Organisation>;
+  indicators: Map<string, Indicator>;
+  /** Published and (when asked for) draft articles, newest first, then by slug. */
+  articles: Article[];
+  pages: StaticPage[];
+}

@@ -1,0 +1,51 @@
+/**
+ * The kinds of value that front matter and settings are made of. The message of each check is the code of
+ * the problem that it becomes (`issues.ts`).
+ */
+import { z } from 'zod';
+import { isTimeZone } from '../text/dates.ts';
+import { faultOfInstant, isCalendarDay } from '../text/instants.ts';
+
+/** Text that holds something, up to `max` characters. */
+export function text(max: number) {
+  return z
+    .string()
+    .max(max, 'too-long')
+    .refine((value) => value.trim() !== '', 'empty');
+}
+
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'bad-slug');
+
+const FAULTS = {
+  'not-a-date': 'bad-instant',
+  'no-time': 'instant-without-time',
+  'no-zone': 'instant-without-zone',
+};
+
+/** Date, time and zone: `2019-11-18T08:17+07:00`. */
+export const instant = z.string().superRefine((value, context) => {
+  const fault = faultOfInstant(value);
+  if (fault) context.addIssue({ code: 'custom', message: FAULTS[fault] });
+});
+
+/** A day of the calendar: `2025-06-30`. */
+export const day = z.string().refine(isCalendarDay, 'bad-day');
+
+export const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, 'bad-address');
+
+/** The site's own address ends without a slash, because paths that start with one are added to it. */
+export const siteAddress = z.string().regex(/^https?:\/\/[^\s/]+(?:\/[^\s/?#]+)*$/, 'bad-site-address');
+
+/** An old address of an article, which will lead to its new one. */
+export const alias = z.string().regex(/^\/(?!\/)(?:[^\s?#\\]*\/)?$|^\/(?!\/)[^\s?#\\]+\.html?$/, 'bad-alias');
+
+export const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'bad-email');
+
+export const timeZone = z.string().refine(isTimeZone, 'bad-time-zone');
+
+export const language = z.enum(['vi', 'en']);
+
+/** A field that may be left out or left empty. */
+export function optional<T extends z.ZodType>(schema: T) {
+  return schema.nullish();
+}
