@@ -1,0 +1,305 @@
+import type { Article, Basis, Indicator, StatedFigure } from '../content/model.ts';
+import type { Problem } from '../content/problems.ts';
+import type { FigureRecord, Formula } from './model.ts';
+import { partsThatFit, percentFits, percentOf, wholesThatFit } from './rounding.ts';
+
+/** The records that one article gives and that follow from it, with what does not add up in it. */
+export interface Derivation {
+  records: FigureRecord[];
+  problems: Problem[];
+}
+
+/** Decimals of a derived percentage. */
+const PERCENT_DECIMALS = 2;
+
+type Indicators = ReadonlyMap<string, Indicator>;
+
+/** Figures of one organisation at one time, by indicator. */
+type Cell = Map<string, FigureRecord>;
+
+/** What a ledger calls a time: `2019-11-18`, `2015-2020`. */
+export function basisKey(basis: Basis): string {
+  return basis.kind === 'asOf' ? basis.at : basis.key;
+}
+
+/** The stable id of a figure. */
+export function figureId(organisation: string, indicator: string, basis: Basis): string {
+  return `${organisation}/${indicator}/${basisKey(basis)}`;
+}
+
+/** Key of the percentage by which a target was passed: `percent-of-target` gives `over-target-percent`. */
+export function overPercentKey(ratioKey: string): string {
+  return `over-${ratioKey.replace(/^percent-of-/, '')}-percent`;
+}
+
+/** Key of the number by which a target was passed: `percent-of-target` gives `over-target`. */
+export function overCountKey(ratioKey: string): string {
+  return `over-${ratioKey.replace(/^percent-of-/, '')}`;
+}
+
+/**
+ * Makes the records of one article: those its front matter states, and those that follow from them.
+ * A ratio is derived from its two parts, or checked against them when it is stated; a missing part is
+ * derived when exactly one whole number fits the rounding; parts are added up. Figures with a hedge
+ * ("hơn 14.000") are kept but take no part in arithmetic.
+ */
+export function deriveFigures(article: Article, indicators: Indicators): Derivation {
+  const problems: Problem[] = [];
+  const cells = new Map<string, Cell>();
+  for (const figure of article.figures) {
+    const key = `${figure.organisation}/${basisKey(figure.basis)}`;
+    const cell = cells.get(key) ?? new Map<string, FigureRecord>();
+    cells.set(key, cell);
+    const earlier = cell.get(figure.indicator);
+    if (earlier) problems.push(statedTwice(figure, earlier));
+    else cell.set(figure.indicator, givenRecord(figure, article));
+  }
+  for (const cell of cells.values()) {
+    addSums(cell, indicators, problems);
+    for (const indicator of indicators.values()) {
+      if (indicator.kind === 'ratio') addRatio(cell, indicator, problems);
+    }
+    checkShares(cell, indicators, problems);
+  }
+  return { records: [...cells.values()].flatMap((cell) => [...cell.values()]), problems };
+}
+
+function givenRecord(figure: StatedFigure, article: Article): FigureRecord {
+  return {
+    id: figureId(figure.organisation, figure.indicator, figure.basis),
+    organisation: figure.organisation,
+    indicator: figure.indicator,
+    basis: figure.basis,
+    value: figure.value,
+    decimals: figure.decimals,
+    hedge: figure.hedge,
+    origin: 'given',
+    formula: null,
+    inferred: figure.inferred,
+    note: figure.note,
+    article: article.slug,
+    published: article.date,
+    place: figure.place,
+  };
+}
+
+function derivedRecord(
+  from: FigureRecord,
+  indicator: string,
+  value: number,
+  decimals: number,
+  formula: Formula,
+): FigureRecord {
+  return {
+    ...from,
+    id: figureId(from.organisation, indicator, from.basis),
+    indicator,
+    value,
+    decimals,
+    hedge: null,
+    origin: 'derived',
+    formula,
+    inferred: null,
+    note: null,
+  };
+}
+
+/** Fills in whichever of numerator, denominator and percentage is missing, or checks all three. */
+function addRatio(cell: Cell, ratio: Indicator, problems: Problem[]): void {
+  const numerator = exact(cell, ratio.numerator);
+  const denominator = exact(cell, ratio.denominator);
+  const percent = exact(cell, ratio.key);
+  if (numerator && denominator) {
+    if (percent) checkPercent(percent, numerator, denominator, problems);
+    else if (!cell.has(ratio.key)) addPercent(cell, ratio, numerator, denominator);
+    if (ratio.target) addOver(cell, ratio, numerator, denominator, problems);
+    return;
+  }
+  if (!percent) return;
+  if (numerator && ratio.denominator && !cell.has(ratio.denominator)) {
+    const fitting = wholesThatFit(numerator.value, percent.value, percent.decimals);
+    const whole = onlyOne(fitting, percent, numerator, problems);
+    if (whole === null) return;
+    const formula = formulaOf('denominator', numerator, percent);
+    const record = derivedRecord(numerator, ratio.denominator, whole, 0, formula);
+    cell.set(ratio.denominator, record);
+    if (ratio.target) addOver(cell, ratio, numerator, record, problems);
+  } else if (denominator && ratio.numerator && !cell.has(ratio.numerator)) {
+    const fitting = partsThatFit(denominator.value, percent.value, percent.decimals);
+    const part = onlyOne(fitting, percent, denominator, problems);
+    if (part === null) return;
+    cell.set(
+      ratio.numerator,
+      derivedRecord(denominator, ratio.numerator, part, 0, formulaOf('numerator', denominator, percent)),
+    );
+  }
+}
+
+/** The record of an indicator, when there is one and it has no hedge. */
+function exact(cell: Cell, key: string | null): FigureRecord | null {
+  const record = key === null ? undefined : cell.get(key);
+  return record && record.hedge === null ? record : null;
+}
+
+function addPercent(cell: Cell, ratio: Indicator, numerator: FigureRecord, denominator: FigureRecord): void {
+  const value = percentOf(numerator.value, denominator.value, PERCENT_DECIMALS);
+  if (value === null) return;
+  const formula = formulaOf('ratio', numerator, denominator);
+  cell.set(ratio.key, derivedRecord(numerator, ratio.key, value, PERCENT_DECIMALS, formula));
+}
+
+/**
+ * When a target is reached: by how much, in people and as a percentage of the target. Either may be
+ * stated, and must then be right.
+ */
+function addOver(
+  cell: Cell,
+  ratio: Indicator,
+  done: FigureRecord,
+  target: FigureRecord,
+  problems: Problem[],
+): void {
+  const over = done.value - target.value;
+  const countKey = overCountKey(ratio.key);
+  const percentKey = overPercentKey(ratio.key);
+  const count = exact(cell, countKey);
+  const percent = exact(cell, percentKey);
+  if (count && count.value !== over) problems.push(overDoesNotFit(count, done, target, String(over)));
+  if (percent && !percentFits(percent.value, percent.decimals, over, target.value)) {
+    const right = percentOf(over, target.value, PERCENT_DECIMALS);
+    problems.push(overDoesNotFit(percent, done, target, String(right ?? '')));
+  }
+  if (over < 0 || target.value === 0) return;
+  if (!cell.has(countKey)) {
+    cell.set(countKey, derivedRecord(done, countKey, over, 0, formulaOf('difference', done, target)));
+  }
+  if (!cell.has(percentKey)) {
+    const value = percentOf(over, target.value, PERCENT_DECIMALS) ?? 0;
+    const formula = formulaOf('excess', done, target);
+    cell.set(percentKey, derivedRecord(done, percentKey, value, PERCENT_DECIMALS, formula));
+  }
+}
+
+function addSums(cell: Cell, indicators: Indicators, problems: Problem[]): void {
+  for (const indicator of indicators.values()) {
+    if (indicator.sumOf.length === 0) continue;
+    const parts = indicator.sumOf.map((key) => exact(cell, key)).filter((part) => part !== null);
+    if (parts.length !== indicator.sumOf.length) continue;
+    const sum = parts.reduce((total, part) => total + part.value, 0);
+    const whole = exact(cell, indicator.key);
+    const first = parts[0] as FigureRecord;
+    if (whole && whole.value !== sum) problems.push(partsDoNotSum(whole, parts, sum));
+    else if (!cell.has(indicator.key)) {
+      cell.set(indicator.key, derivedRecord(first, indicator.key, sum, 0, formulaOf('sum', ...parts)));
+    }
+  }
+}
+
+function checkShares(cell: Cell, indicators: Indicators, problems: Problem[]): void {
+  for (const part of cell.values()) {
+    const whole = exact(cell, indicators.get(part.indicator)?.partOf ?? null);
+    if (whole && part.hedge === null && part.value > whole.value)
+      problems.push(partExceedsWhole(part, whole));
+  }
+}
+
+function checkPercent(
+  percent: FigureRecord,
+  numerator: FigureRecord,
+  denominator: FigureRecord,
+  problems: Problem[],
+): void {
+  if (percentFits(percent.value, percent.decimals, numerator.value, denominator.value)) return;
+  const right = percentOf(numerator.value, denominator.value, Math.max(percent.decimals, PERCENT_DECIMALS));
+  problems.push(
+    problem(percent, 'percent-does-not-fit', {
+      stated: numeral(percent),
+      numerator: numeral(numerator),
+      denominator: numeral(denominator),
+      numeratorKey: numerator.indicator,
+      denominatorKey: denominator.indicator,
+      right: right === null ? '' : String(right),
+    }),
+  );
+}
+
+function onlyOne(
+  fitting: number[],
+  percent: FigureRecord,
+  other: FigureRecord,
+  problems: Problem[],
+): number | null {
+  if (fitting.length === 1) return fitting[0] as number;
+  if (fitting.length === 0) {
+    problems.push(
+      problem(percent, 'percent-fits-no-whole', {
+        stated: numeral(percent),
+        other: numeral(other),
+        otherKey: other.indicator,
+      }),
+    );
+  }
+  return null;
+}
+
+function statedTwice(figure: StatedFigure, earlier: FigureRecord): Problem {
+  return {
+    ...figure.place,
+    severity: 'error',
+    code: 'figure-stated-twice',
+    field: figure.indicator,
+    params: {
+      indicator: figure.indicator,
+      value: String(figure.value),
+      earlier: String(earlier.value),
+      line: String(earlier.place.line),
+    },
+  };
+}
+
+function partsDoNotSum(whole: FigureRecord, parts: FigureRecord[], sum: number): Problem {
+  return problem(whole, 'parts-do-not-sum', {
+    whole: numeral(whole),
+    parts: parts.map(numeral).join(' + '),
+    partKeys: parts.map((part) => part.indicator).join(', '),
+    sum: String(sum),
+  });
+}
+
+function overDoesNotFit(
+  stated: FigureRecord,
+  done: FigureRecord,
+  target: FigureRecord,
+  right: string,
+): Problem {
+  return problem(stated, 'over-target-does-not-fit', {
+    stated: numeral(stated),
+    done: numeral(done),
+    target: numeral(target),
+    right,
+  });
+}
+
+function partExceedsWhole(part: FigureRecord, whole: FigureRecord): Problem {
+  return problem(part, 'part-exceeds-whole', {
+    part: numeral(part),
+    whole: numeral(whole),
+    wholeKey: whole.indicator,
+  });
+}
+
+function problem(record: FigureRecord, code: string, params: Record<string, string>): Problem {
+  return { ...record.place, severity: 'error', code, field: record.indicator, params };
+}
+
+function formulaOf(kind: Formula['kind'], ...records: FigureRecord[]): Formula {
+  return {
+    kind,
+    operands: records.map(({ indicator, value, decimals }) => ({ indicator, value, decimals })),
+  };
+}
+
+/** The number as a plain numeral with its own decimals; messages turn it into their language's form. */
+function numeral(record: FigureRecord): string {
+  return record.value.toFixed(record.decimals);
+}

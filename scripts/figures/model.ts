@@ -1,0 +1,38 @@
+import type { Basis, Place } from '../content/model.ts';
+
+/**
+ * One figure of the site: a number with what it counts, for whom, as of when, where it comes from,
+ * and, when it was computed, from which other figures.
+ */
+export interface FigureRecord {
+  /** Stable: `organisation/indicator/basis`, such as `khoi/admissions/2015-2020`. */
+  id: string;
+  organisation: string;
+  indicator: string;
+  basis: Basis;
+  value: number;
+  /** Decimals to print. */
+  decimals: number;
+  hedge: string | null;
+  origin: 'given' | 'derived';
+  formula: Formula | null;
+  /** How an editor inferred a given figure that its source does not state. */
+  inferred: string | null;
+  note: string | null;
+  /** Slug of the article that it comes from. */
+  article: string;
+  /** Date of that article. */
+  published: string;
+  place: Place;
+}
+
+/** How a derived figure was computed. Operands stand in the order in which the formula is read. */
+export interface Formula {
+  /**
+   * ratio: a ÷ b. difference: a − b. excess: (a − b) ÷ b. sum: a + b + …
+   * denominator: the one whole number of which a is the percentage b.
+   * numerator: the one whole number that is the percentage b of a.
+   */
+  kind: 'ratio' | 'denominator' | 'numerator' | 'sum' | 'difference' | 'excess';
+  operands: { indicator: string; value: number; decimals: number }[];
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deriveFigures } from '../../scripts/figures/derive.ts';
+import type { FigureRecord } from '../../scripts/figures/model.ts';
+import { article, day, indicators, stated } from './samples.ts';
+
+function derive(...figures: ReturnType<typeof stated>[]) {
+  const { records, problems } = deriveFigures(article(figures), indicators);
+  const of = (key: string): FigureRecord | undefined => records.find(({ indicator }) => indicator === key);
+  return { records, of, codes: problems.map(({ code }) => code), problems };
+}
+
+describe('a percentage of a target', () => {
+  it('is derived from admissions and target, with how far it is over', () => {
+    const { of, codes } = derive(stated('admissions', 1135), stated('admission-target', 900));
+    expect(codes).toEqual([]);
+    expect(of('percent-of-target')).toMatchObject({ value: 126.11, decimals: 2, origin: 'derived' });
+    expect(of('over-target-percent')).toMatchObject({ value: 26.11, origin: 'derived' });
+    expect(of('over-target')).toMatchObject({ value: 235, origin: 'derived' });
+    expect(of('percent-of-target')?.formula).toEqual({
+      kind: 'ratio',
+      operands: [
+        { indicator: 'admissions', value: 1135, decimals: 0 },
+        { indicator: 'admission-target', value: 900, decimals: 0 },
+      ],
+    });
+  });
+
+  it('follows the admissions when they change', () => {
+    const { of } = derive(stated('admissions', 1136), stated('admission-target', 900));
+    expect(of('percent-of-target')?.value).toBe(126.22);
+    expect(of('over-target')?.value).toBe(236);
+  });
+
+  it('says nothing of over-fulfilment while the target is not reached', () => {
+    const { of } = derive(stated('admissions', 288), stated('admission-target', 815));
+    expect(of('percent-of-target')?.value).toBe(35.34);
+    expect(of('over-target')).toBeUndefined();
+  });
+
+  it('gives the target when exactly one whole number fits the rounding', () => {
+    const { of, codes } = derive(
+      stated('admissions', 1135),
+      stated('percent-of-target', 126.11, { decimals: 2 }),
+    );
+    expect(codes).toEqual([]);
+    expect(of('admission-target')).toMatchObject({ value: 900, origin: 'derived' });
+    expect(of('over-target-percent')?.value).toBe(26.11);
+  });
+
+  it('gives no target when several whole numbers fit', () => {
+    const { of, codes } = derive(stated('admissions', 1135), stated('percent-of-target', 126));
+    expect(of('admission-target')).toBeUndefined();
+    expect(codes).toEqual([]);
+  });
+
+  it('is a problem when no whole number fits', () => {
+    const { codes } = derive(
+      stated('admissions', 1136),
+      stated('percent-of-target', 126.11, { decimals: 2 }),
+    );
+    expect(codes).toEqual(['percent-fits-no-whole']);
+  });
+
+  it('is a problem when it does not fit admissions and target at its own decimals', () => {
+    const { problems } = derive(
+      stated('admissions', 1135),
+      stated('admission-target', 900),
+      stated('percent-of-target', 126.2, { decimals: 1 }),
+    );
+    expect(problems).toMatchObject([
+      { code: 'percent-does-not-fit', severity: 'error', params: { stated: '126.2', right: '126.11' } },
+    ]);
+  });
+
+  it.each([
+    [126, 0],
+    [126.1, 1],
+    [126.11, 2],
+  ])('%d%% with %d decimals fits 1135 of 900', (value, decimals) => {
+    const { codes } = derive(
+      stated('admissions', 1135),
+      stated('admission-target', 900),
+      stated('percent-of-target', value, { decimals }),
+    );
+    expect(codes).toEqual([]);
+  });
+
+  it('takes no part in arithmetic when a number has a hedge', () => {
+    const { of, codes } = derive(
+      stated('admissions', 1100, { hedge: 'hơn' }),
+      stated('admission-target', 900),
+      stated('percent-of-target', 126.11, { decimals: 2 }),
+    );
+    expect(codes).toEqual([]);
+    expect(of('over-target')).toBeUndefined();
+  });
+
+  it('is never mixed from two organisations or two times', () => {
+    const { of } = derive(
+      stated('admissions', 1135),
+      stated('admission-target', 900, { organisation: 'other' }),
+    );
+    expect(of('percent-of-target')).toBeUndefined();
+  });
+});
+
+describe('parts of a whole', () => {
+  const at = { basis: day('2022-06-30') };
+
+  it('are added up when the whole is not stated', () => {
+    const { of } = derive(stated('base-party-committees', 149, at), stated('base-cells', 285, at));
+    expect(of('base-organisations')).toMatchObject({ value: 434, origin: 'derived' });
+  });
+
+  it('must add up to the whole', () => {
+    const { problems } = derive(
+      stated('base-organisations', 435, at),
+      stated('base-party-committees', 149, at),
+      stated('base-cells', 285, at),
+    );
+    expect(problems).toMatchObject([{ code: 'parts-do-not-sum', params: { whole: '435', sum: '434' } }]);
+  });
+
+  it('must not exceed the whole', () => {
+    const { codes } = derive(stated('admissions', 265), stated('admissions-women', 301));
+    expect(codes).toEqual(['part-exceeds-whole']);
+  });
+});
+
+it('A figure that is stated twice for the same time is a problem at its second place', () => {
+  const second = { place: { file: 'a.md', line: 9, column: 5 } };
+  const { problems } = derive(stated('members', 4820), stated('members', 4821, second));
+  expect(problems).toMatchObject([{ code: 'figure-stated-twice', line: 9, column: 5 }]);
+});
+
+it('Whatever admissions and target are, the derived percentage raises no problem when it is stated', () => {
+  const count = fc.integer({ min: 1, max: 200_000 });
+  fc.assert(
+    fc.property(count, count, (admissions, target) => {
+      const first = derive(stated('admissions', admissions), stated('admission-target', target));
+      const value = first.of('percent-of-target')?.value as number;
+      const again = derive(
+        stated('admissions', admissions),
+        stated('admission-target', target),
+        stated('percent-of-target', value, { decimals: 2 }),
+      );
+      expect(again.codes).toEqual([]);
+    }),
+  );
+});
