@@ -1,0 +1,34 @@
+/** Where each page stands. Every address of the site is made here. */
+
+export const HOME = '/';
+export const LATEST = '/tin-moi/';
+export const ARCHIVE = '/luu-tru/';
+export const FIGURES = '/so-lieu/';
+export const CORRECTIONS = '/dinh-chinh/';
+export const SITE_MAP = '/so-do-trang/';
+export const NOT_FOUND = '/404.html';
+
+export const articleUrl = (slug: string): string => `/tin/${slug}/`;
+export const sectionUrl = (id: string): string => `/chuyen-muc/${id}/`;
+export const topicUrl = (slug: string): string => `/chu-de/${slug}/`;
+export const organisationUrl = (id: string): string => `/to-chuc/${id}/`;
+export const organisationArticlesUrl = (id: string): string => `/to-chuc/${id}/tin/`;
+export const authorUrl = (slug: string): string => `/tac-gia/${slug}/`;
+export const yearUrl = (year: string): string => `${ARCHIVE}${year}/`;
+/** @param month such as `2019-11` */
+export const monthUrl = (month: string): string => `${ARCHIVE}${month.slice(0, 4)}/${month.slice(5, 7)}/`;
+export const pageUrl = (slug: string): string => `/${slug}/`;
+/** Page `number` of a list, counted from the oldest; the list's own address is its front page. */
+export const listPageUrl = (list: string, number: number): string => `${list}trang-${number}/`;
+
+/** The three feeds of a list: `/` or the address of a section. */
+export function feedUrls(list: string): { rss: string; atom: string; json: string } {
+  return { rss: `${list}rss.xml`, atom: `${list}atom.xml`, json: `${list}feed.json` };
+}
+
+/** The file that serves an address: `/tin/a/` is `tin/a/index.html`, `/rss.xml` is `rss.xml`. */
+export function outputFile(url: string): string {
+  const path = url.slice(1);
+  if (path === '' || path.endsWith('/')) return `${path}index.html`;
+  return /\.[a-z0-9]+$/.test(path) ? path : `${path}/index.html`;
+}

@@ -1,0 +1,231 @@
+import { readLink } from '../content/links.ts';
+import {
+  type CompiledInline,
+  compileBody,
+  compileInline,
+  type MarkdownContext,
+} from '../content/markdown.ts';
+import type { Article, Content, StaticPage } from '../content/model.ts';
+import type { PictureInfo, StateOfPicture } from '../content/pictures.ts';
+import type { Problem } from '../content/problems.ts';
+import { deriveFigures } from '../figures/derive.ts';
+import { buildLedger, hierarchyOf } from '../figures/ledger.ts';
+import type { FigureRecord } from '../figures/model.ts';
+import { resolveReference } from '../figures/reference.ts';
+import {
+  ARCHIVE,
+  articleUrl,
+  CORRECTIONS,
+  FIGURES,
+  HOME,
+  LATEST,
+  organisationUrl,
+  pageUrl,
+  SITE_MAP,
+  sectionUrl,
+} from './addresses.ts';
+import { dateView } from './dates.ts';
+import type { Edition, EditionArticle, EditionPage } from './edition.ts';
+import { figureText, figureUrl } from './figure-view.ts';
+import { pictureHtml, pictureView } from './picture-view.ts';
+import type { Link, PictureView } from './views.ts';
+
+/** Widths at which a picture in a text is shown: in a place of its own, and within a line. */
+const BLOCK_PICTURE_SIZES = '(min-width: 44rem) 41rem, 100vw';
+const INLINE_PICTURE_SIZES = '(min-width: 44rem) 20rem, 50vw';
+
+const FIXED_ADDRESSES = [HOME, LATEST, ARCHIVE, FIGURES, CORRECTIONS, SITE_MAP];
+
+export interface EditionInput {
+  content: Content;
+  pictures: ReadonlyMap<string, StateOfPicture>;
+  /** Instant at which the site is seen, ISO 8601. */
+  now: string;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Makes an edition: derives the figures of every article, compiles its texts with these figures filled
+ * in, and collects what the page plan needs. What is wrong is returned, never thrown.
+ */
+export function composeEdition(input: EditionInput): { edition: Edition; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const edition = emptyEdition(input);
+  edition.ledger = buildLedger(deriveAll(input.content, problems));
+  const compiler = new Compiler(edition, input.pictures, problems);
+  input.content.articles.forEach((article, index) => {
+    const compiled = compiler.article(article);
+    edition.articles.push(compiled);
+    edition.bySlug.set(article.slug, compiled);
+    input.onProgress?.(index + 1, input.content.articles.length);
+  });
+  edition.pages = input.content.pages.map((page) => compiler.page(page));
+  edition.pictures = compiler.usedPictures();
+  return { edition, problems };
+}
+
+function deriveAll(content: Content, problems: Problem[]): FigureRecord[] {
+  return content.articles.flatMap((article) => {
+    const derivation = deriveFigures(article, content.indicators);
+    problems.push(...derivation.problems);
+    return derivation.records;
+  });
+}
+
+function emptyEdition({ content, now }: EditionInput): Edition {
+  const titles = new Map<string, string>();
+  const sections = new Map(content.site.sections.map(({ id, name }) => [id, { name, url: sectionUrl(id) }]));
+  const edition: Edition = {
+    content,
+    ledger: buildLedger([]),
+    hierarchy: hierarchyOf(content.organisations),
+    now,
+    articles: [],
+    bySlug: new Map(),
+    pages: [],
+    pictures: [],
+    leadPictures: new Map(),
+    articleLink: (slug) => ({ name: titles.get(slug) ?? titleOf(slug), url: articleUrl(slug) }),
+    organisationLink: (id) => ({ name: content.organisations.get(id)?.name ?? id, url: organisationUrl(id) }),
+    sectionLink: (id): Link => sections.get(id) ?? { name: id, url: sectionUrl(id) },
+  };
+  const titleOf = (slug: string): string => {
+    const title = edition.bySlug.get(slug)?.title ?? slug;
+    titles.set(slug, title);
+    return title;
+  };
+  return edition;
+}
+
+/** Compiles texts with everything that they may refer to: figures, pictures, other pages. */
+class Compiler {
+  readonly #edition: Edition;
+  readonly #pictures: ReadonlyMap<string, StateOfPicture>;
+  readonly #problems: Problem[];
+  readonly #resolveLink: ReturnType<typeof linkResolver>;
+  readonly #used = new Map<string, PictureInfo>();
+
+  constructor(edition: Edition, pictures: ReadonlyMap<string, StateOfPicture>, problems: Problem[]) {
+    this.#edition = edition;
+    this.#pictures = pictures;
+    this.#problems = problems;
+    this.#resolveLink = linkResolver(edition.content);
+  }
+
+  article(article: Article): EditionArticle {
+    const context = this.#contextOf(article);
+    const title = this.#inline(article, 'title', article.title, context);
+    const lede = this.#inline(article, 'lede', article.lede, context);
+    const body = compileBody(article.body, article.bodyLine, article.file, context);
+    this.#problems.push(...body.problems);
+    return {
+      article,
+      url: articleUrl(article.slug),
+      title: title.text,
+      titleHtml: title.html,
+      lede: lede.text,
+      ledeHtml: lede.html,
+      bodyHtml: body.html,
+      headings: body.headings,
+      words: body.words,
+      pictures: this.#listedPictures(article, context),
+      date: dateView(article.date, this.#edition.content.site.timeZone),
+    };
+  }
+
+  page(page: StaticPage): EditionPage {
+    const context = this.#contextWith(page.file, () => null, 'vi');
+    const body = compileBody(page.body, page.bodyLine, page.file, context);
+    this.#problems.push(...body.problems);
+    return { page, url: pageUrl(page.slug), bodyHtml: body.html };
+  }
+
+  /** Every picture that a page shows, by file. */
+  usedPictures(): PictureInfo[] {
+    return [...this.#used.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
+  #contextOf(article: Article): MarkdownContext {
+    const records = this.#edition.ledger.byArticle.get(article.slug) ?? [];
+    return this.#contextWith(
+      article.file,
+      (reference) => {
+        const found = resolveReference(reference, records, article.organisation);
+        if (!('record' in found)) return found;
+        const { record } = found;
+        return {
+          text: figureText(record, this.#edition),
+          value: record.value,
+          href: figureUrl(record, this.#edition),
+        };
+      },
+      article.language,
+    );
+  }
+
+  #contextWith(
+    file: string,
+    resolveFigure: MarkdownContext['resolveFigure'],
+    language: Article['language'],
+  ): MarkdownContext {
+    return {
+      language,
+      resolveFigure,
+      resolveLink: (href) => this.#resolveLink(href, file),
+      pictureHtml: ({ file: picture, alt, block }) => {
+        const info = this.#use(picture);
+        if (!info) return null;
+        const view = pictureView(info, { alt, captionHtml: null, credit: null });
+        return pictureHtml(view, block ? BLOCK_PICTURE_SIZES : INLINE_PICTURE_SIZES, false);
+      },
+    };
+  }
+
+  #inline(article: Article, field: string, text: string, context: MarkdownContext): CompiledInline {
+    const place = article.places.get(field) ?? { file: article.file, line: 1, column: 1 };
+    const compiled = compileInline(text, place, field, context);
+    this.#problems.push(...compiled.problems);
+    return compiled;
+  }
+
+  #listedPictures(article: Article, context: MarkdownContext): PictureView[] {
+    const views: PictureView[] = [];
+    article.pictures.forEach(({ file, alt, caption, credit }, index) => {
+      const info = this.#use(file);
+      if (!info) return;
+      if (index === 0) this.#edition.leadPictures.set(article.slug, info);
+      const field = `pictures[${index}].caption`;
+      const captionHtml = caption === null ? null : this.#inline(article, field, caption, context).html;
+      views.push(pictureView(info, { alt, captionHtml, credit }));
+    });
+    return views;
+  }
+
+  #use(file: string): PictureInfo | null {
+    const state = this.#pictures.get(file);
+    if (!state || 'fault' in state) return null;
+    this.#used.set(file, state);
+    return state;
+  }
+}
+
+/**
+ * Finds the page that a link in a file means: an article or a page by its slug or file, any other page
+ * of the site by its address. Null when there is no such page.
+ */
+function linkResolver(content: Content): (href: string, file: string) => { href: string } | null {
+  const addresses = new Set([
+    ...FIXED_ADDRESSES,
+    ...content.pages.map(({ slug }) => pageUrl(slug)),
+    ...content.site.sections.map(({ id }) => sectionUrl(id)),
+    ...[...content.organisations.keys()].map(organisationUrl),
+    ...content.articles.map(({ slug }) => articleUrl(slug)),
+  ]);
+  return (href, file) => {
+    const target = readLink(href, file);
+    const [path = '', fragment] = href.split('#', 2);
+    const address = target ? (target.kind === 'article' ? articleUrl : pageUrl)(target.slug) : path;
+    const hash = target?.hash ?? (fragment ? `#${fragment}` : '');
+    return addresses.has(address) ? { href: address + hash } : null;
+  };
+}

@@ -1,0 +1,117 @@
+import { formatRfc822 } from '../text/dates.ts';
+import { feedUrls, HOME } from './addresses.ts';
+import type { Edition, EditionArticle } from './edition.ts';
+import type { FeedItem, FeedView, HeadView } from './views.ts';
+
+/** Articles in a feed. */
+export const FEED_LENGTH = 30;
+
+export interface FeedSource {
+  /** Address of the list: home or a section. */
+  list: string;
+  title: string;
+  description: string;
+  /** Newest first. */
+  articles: readonly EditionArticle[];
+}
+
+/** The three feeds of a list, with the same items in each. */
+export function feedViews(
+  source: FeedSource,
+  edition: Edition,
+): { rss: FeedView; atom: FeedView; json: string } {
+  const urls = feedUrls(source.list);
+  const items = source.articles.slice(0, FEED_LENGTH).map((item) => feedItem(item, edition));
+  return {
+    rss: feedView(source, items, urls.rss, edition),
+    atom: feedView(source, items, urls.atom, edition),
+    json: jsonFeed(source, items, urls.json, edition),
+  };
+}
+
+/** Links that announce the feeds of a list in the head of its pages. */
+export function feedLinks(list: string, name: string): HeadView['feeds'] {
+  const urls = feedUrls(list);
+  return [
+    { title: `${name} (RSS)`, type: 'application/rss+xml', url: urls.rss },
+    { title: `${name} (Atom)`, type: 'application/atom+xml', url: urls.atom },
+    { title: `${name} (JSON)`, type: 'application/feed+json', url: urls.json },
+  ];
+}
+
+function feedView(source: FeedSource, items: FeedItem[], selfUrl: string, edition: Edition): FeedView {
+  const { site } = edition.content;
+  const updated = newestChange(source.articles, edition);
+  return {
+    title: source.title,
+    description: source.description,
+    homeUrl: site.address + source.list,
+    selfUrl: site.address + selfUrl,
+    language: site.language,
+    updated,
+    updatedRfc822: formatRfc822(updated, site.timeZone),
+    author: site.name,
+    rights: site.contentLicence.text,
+    iconUrl: `${site.address}/icons/icon-512.png`,
+    json: null,
+    items,
+  };
+}
+
+/** The newest of all changes in a list; of an empty one the moment at which the site is seen. */
+function newestChange(articles: readonly EditionArticle[], edition: Edition): string {
+  return latest(articles.map(lastChange)) ?? edition.now;
+}
+
+/** When an article last changed. Instants of one site share an offset, so they compare as text. */
+export function lastChange({ article }: EditionArticle): string {
+  const corrected = article.corrections.map(({ date }) => date);
+  return latest([article.date, article.updated ?? '', ...corrected]) ?? article.date;
+}
+
+function latest(instants: string[]): string | undefined {
+  return instants.sort().at(-1);
+}
+
+function feedItem(item: EditionArticle, edition: Edition): FeedItem {
+  const { site } = edition.content;
+  const { article } = item;
+  return {
+    id: site.address + item.url,
+    url: site.address + item.url,
+    title: item.title,
+    summary: item.lede,
+    published: item.date.iso,
+    publishedRfc822: formatRfc822(article.date, site.timeZone),
+    updated: lastChange(item),
+    authors: article.byline.writers.map(({ name }) => name),
+    categories: [edition.sectionLink(article.section).name, ...article.topics],
+  };
+}
+
+/** https://www.jsonfeed.org/version/1.1/ */
+function jsonFeed(source: FeedSource, items: FeedItem[], selfUrl: string, edition: Edition): string {
+  const { site } = edition.content;
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: source.title,
+    home_page_url: site.address + source.list,
+    feed_url: site.address + selfUrl,
+    description: source.description,
+    icon: `${site.address}/icons/icon-512.png`,
+    language: site.language,
+    authors: [{ name: site.name, url: site.address + HOME }],
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      content_text: item.summary,
+      summary: item.summary,
+      date_published: item.published,
+      date_modified: item.updated,
+      ...(item.authors.length > 0 ? { authors: item.authors.map((name) => ({ name })) } : {}),
+      tags: item.categories,
+    })),
+  };
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}

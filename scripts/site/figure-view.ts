@@ -1,0 +1,157 @@
+import type { Indicator } from '../content/model.ts';
+import { basisKey, overCountKey, overPercentKey } from '../figures/derive.ts';
+import type { FigureRecord, Formula } from '../figures/model.ts';
+import { percentOf } from '../figures/rounding.ts';
+import { formatNumber, formatPercent } from '../text/numbers.ts';
+import { organisationUrl } from './addresses.ts';
+import type { Edition } from './edition.ts';
+import type { FigureView, TargetView } from './views.ts';
+import { basisInWords } from './wording.ts';
+
+/** Address of a figure: its place on the page of its organisation. */
+export function figureUrl(record: FigureRecord, edition: Edition): string {
+  return `${organisationUrl(record.organisation)}#${figureAnchor(record, edition)}`;
+}
+
+/** Place of a figure on its organisation's page; over-fulfilment stands with its percentage. */
+function figureAnchor(record: FigureRecord, edition: Edition): string {
+  const indicator = overtaken(record.indicator, edition)?.key ?? record.indicator;
+  return `${indicator}-${basisKey(record.basis).replaceAll('..', '-den-')}`;
+}
+
+/** The number as printed: `4.820`, `126,11%`. The hedge is not part of it. */
+export function figureText(record: FigureRecord, edition: Edition): string {
+  return isPercent(record.indicator, edition)
+    ? formatPercent(record.value, record.decimals)
+    : formatNumber(record.value, record.decimals);
+}
+
+/** Everything that a page shows of one figure. */
+export function figureView(record: FigureRecord, edition: Edition): FigureView {
+  const described = describe(record.indicator, edition);
+  const percent = isPercent(record.indicator, edition);
+  return {
+    id: record.id,
+    anchor: figureAnchor(record, edition),
+    label: described.label,
+    value: figureText(record, edition),
+    number: record.value,
+    hedge: record.hedge,
+    unit: percent ? null : described.unit,
+    basis: basisInWords(record.basis, edition.content.site),
+    derived: record.origin === 'derived',
+    formula: record.formula ? formulaInWords(record.formula, edition) : null,
+    note: noteOf(record, edition),
+    organisation: edition.organisationLink(record.organisation),
+    article: edition.articleLink(record.article),
+    target: targetView(record, edition),
+  };
+}
+
+/** Whether an article's box lists a record: over-fulfilment stands beside its percentage, not apart. */
+export function standsAlone(record: FigureRecord, edition: Edition): boolean {
+  return edition.content.indicators.has(record.indicator);
+}
+
+function describe(key: string, edition: Edition): { label: string; unit: string } {
+  const indicator = edition.content.indicators.get(key);
+  if (indicator) return indicator;
+  const ratio = overtaken(key, edition);
+  const numerator = edition.content.indicators.get(ratio?.numerator ?? '');
+  return { label: 'Vượt chỉ tiêu', unit: numerator?.unit ?? '' };
+}
+
+function isPercent(key: string, edition: Edition): boolean {
+  const indicator = edition.content.indicators.get(key);
+  if (indicator) return indicator.kind === 'ratio' || indicator.unit === '%';
+  const ratio = overtaken(key, edition);
+  return ratio !== null && overPercentKey(ratio.key) === key;
+}
+
+/** The target ratio whose over-fulfilment a derived key names. */
+function overtaken(key: string, edition: Edition): Indicator | null {
+  if (edition.content.indicators.has(key)) return null;
+  for (const ratio of edition.content.indicators.values()) {
+    if (ratio.target && (overPercentKey(ratio.key) === key || overCountKey(ratio.key) === key)) return ratio;
+  }
+  return null;
+}
+
+function formulaInWords({ kind, operands }: Formula, edition: Edition): string {
+  const [a = '', b = ''] = operands.map((operand) => operandInWords(operand, edition));
+  switch (kind) {
+    case 'ratio':
+      return `${a} ÷ ${b}`;
+    case 'difference':
+      return `${a} − ${b}`;
+    case 'excess':
+      return `(${a} − ${b}) ÷ ${b}`;
+    case 'sum':
+      return operands.map((operand) => operandInWords(operand, edition)).join(' + ');
+    case 'denominator':
+      return `số nguyên duy nhất mà ${a} bằng ${b}`;
+    case 'numerator':
+      return `số nguyên duy nhất bằng ${b} của ${a}`;
+  }
+}
+
+function operandInWords(operand: Formula['operands'][number], edition: Edition): string {
+  return isPercent(operand.indicator, edition)
+    ? formatPercent(operand.value, operand.decimals)
+    : formatNumber(operand.value, operand.decimals);
+}
+
+/** The editor's notes, and for a part of a whole its share. */
+function noteOf(record: FigureRecord, edition: Edition): string | null {
+  const share = shareInWords(record, edition);
+  const inferred = record.inferred ? `Suy ra: ${record.inferred}` : null;
+  const notes = [share, inferred, record.note].filter((note) => note !== null);
+  return notes.length > 0 ? notes.join('. ') : null;
+}
+
+function shareInWords(record: FigureRecord, edition: Edition): string | null {
+  const partOf = edition.content.indicators.get(record.indicator)?.partOf;
+  if (!partOf || record.hedge !== null) return null;
+  const whole = sibling(record, partOf, edition);
+  const share = whole && whole.hedge === null ? percentOf(record.value, whole.value) : null;
+  if (!whole || share === null) return null;
+  return `${formatPercent(share)} của ${formatNumber(whole.value)}`;
+}
+
+/** For a percentage of a target: how far the bar goes and where 100% stands on it. */
+function targetView(record: FigureRecord, edition: Edition): TargetView | null {
+  const ratio = edition.content.indicators.get(record.indicator);
+  if (!ratio?.target || record.hedge !== null) return null;
+  const done = sibling(record, ratio.numerator, edition);
+  const target = sibling(record, ratio.denominator, edition);
+  if (!done || !target || target.value === 0) return null;
+  const longest = Math.max(done.value, target.value);
+  const difference = Math.abs(done.value - target.value);
+  return {
+    value: formatNumber(target.value),
+    done: formatNumber(done.value),
+    mark: hundredth(target.value, longest),
+    filled: hundredth(done.value, longest),
+    reached: done.value >= target.value,
+    differencePercent: formatPercent(percentOf(difference, target.value) ?? 0),
+    differenceCount: formatNumber(difference),
+  };
+}
+
+function hundredth(part: number, whole: number): number {
+  return percentOf(part, whole) ?? 0;
+}
+
+/** Another record of the same organisation, time and article. */
+function sibling(record: FigureRecord, indicator: string | null, edition: Edition): FigureRecord | null {
+  const time = basisKey(record.basis);
+  const records = edition.ledger.byArticle.get(record.article) ?? [];
+  return (
+    records.find(
+      (other) =>
+        other.indicator === indicator &&
+        other.organisation === record.organisation &&
+        basisKey(other.basis) === time,
+    ) ?? null
+  );
+}

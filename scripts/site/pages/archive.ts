@@ -1,0 +1,116 @@
+import { dayOf, formatMonth, formatWeekdayDate, monthOf } from '../../text/dates.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import { ARCHIVE, monthUrl, outputFile, yearUrl } from '../addresses.ts';
+import { cardsOf } from '../cards.ts';
+import type { Edition, EditionArticle } from '../edition.ts';
+import { groupBy } from '../grouping.ts';
+import { pageFrame } from '../head.ts';
+import type { ArchiveMonthView, ArchiveView, Link, PlannedPage } from '../views.ts';
+
+/** Articles by month (`2019-11`), the newest first. */
+type Months = Map<string, EditionArticle[]>;
+
+/** The archive: one page for all years, one for each year, one for each month that has articles. */
+export function archivePages(edition: Edition): {
+  archive: PlannedPage<'archive'>[];
+  'archive-month': PlannedPage<'archive-month'>[];
+} {
+  const zone = edition.content.site.timeZone;
+  const months = groupBy(edition.articles, ({ article }) => [monthOf(article.date, zone)]);
+  const years = [...groupBy(months.keys(), (month) => [month.slice(0, 4)]).keys()];
+  const views = years.map((year) => yearView(year, months));
+  const summary = `Kho lưu trữ tin, bài của ${edition.content.site.name} theo năm và tháng.`;
+  const all: ArchiveView = {
+    ...pageFrame({ url: ARCHIVE, title: 'Lưu trữ', description: summary }, edition),
+    title: 'Lưu trữ',
+    years: views,
+  };
+  return {
+    archive: [
+      planned(ARCHIVE, 'archive', all),
+      ...views.map((view) => planned(view.url, 'archive', yearPage(view, edition))),
+    ],
+    'archive-month': monthPages(months, edition),
+  };
+}
+
+function yearPage(view: ArchiveView['years'][number], edition: Edition): ArchiveView {
+  const title = `Năm ${view.name}`;
+  const description = `${formatNumber(view.total)} tin, bài trong năm ${view.name}.`;
+  const path = [{ name: 'Lưu trữ', url: ARCHIVE }];
+  return { ...pageFrame({ url: view.url, title, description, path }, edition), title, years: [view] };
+}
+
+function yearView(year: string, months: Months): ArchiveView['years'][number] {
+  const keys = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+  const totals = keys.map((month) => months.get(month)?.length ?? 0);
+  const most = Math.max(...totals, 1);
+  return {
+    name: year,
+    url: yearUrl(year),
+    total: totals.reduce((sum, total) => sum + total, 0),
+    months: keys.map((month, index) => {
+      const total = totals[index] ?? 0;
+      return {
+        name: `Tháng ${index + 1}`,
+        short: `Th ${index + 1}`,
+        url: total > 0 ? monthUrl(month) : null,
+        total,
+        share: Math.round((total / most) * 100),
+      };
+    }),
+  };
+}
+
+function monthPages(months: Months, edition: Edition): PlannedPage<'archive-month'>[] {
+  const keys = [...months.keys()];
+  return keys.map((month, index) => {
+    const articles = months.get(month) ?? [];
+    const title = capitalised(month);
+    const url = monthUrl(month);
+    const year = month.slice(0, 4);
+    const about = {
+      url,
+      title,
+      description: `${formatNumber(articles.length)} tin, bài trong ${formatMonth(month)}.`,
+      path: [
+        { name: 'Lưu trữ', url: ARCHIVE },
+        { name: `Năm ${year}`, url: yearUrl(year) },
+      ],
+    };
+    const view: ArchiveMonthView = {
+      ...pageFrame(about, edition),
+      title,
+      total: articles.length,
+      days: daysOf(articles, edition),
+      newer: monthLink(keys[index - 1]),
+      older: monthLink(keys[index + 1]),
+    };
+    return planned(url, 'archive-month', view);
+  });
+}
+
+function daysOf(articles: EditionArticle[], edition: Edition): ArchiveMonthView['days'] {
+  const zone = edition.content.site.timeZone;
+  const days = groupBy(articles, ({ article }) => [dayOf(article.date, zone)]);
+  return [...days.values()].map((items) => ({
+    date: formatWeekdayDate((items[0] as EditionArticle).article.date, zone),
+    items: cardsOf(items, edition),
+  }));
+}
+
+function monthLink(month: string | undefined): Link | null {
+  return month === undefined ? null : { name: capitalised(month), url: monthUrl(month) };
+}
+
+function capitalised(month: string): string {
+  return formatMonth(month).replace('tháng', 'Tháng');
+}
+
+function planned<T extends 'archive' | 'archive-month'>(
+  url: string,
+  template: T,
+  view: PlannedPage<T>['view'],
+): PlannedPage<T> {
+  return { url, output: outputFile(url), template, view };
+}

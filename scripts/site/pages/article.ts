@@ -1,0 +1,131 @@
+import type { Article, Heading } from '../../content/model.ts';
+import { readingMinutes } from '../../text/reading-time.ts';
+import { slugify } from '../../text/slugs.ts';
+import { authorUrl, topicUrl } from '../addresses.ts';
+import { cardsOf } from '../cards.ts';
+import { dateView } from '../dates.ts';
+import type { Edition, EditionArticle } from '../edition.ts';
+import { lastChange } from '../feeds.ts';
+import { figureView, standsAlone } from '../figure-view.ts';
+import { pageFrame } from '../head.ts';
+import { ogFile } from '../picture-view.ts';
+import { newsArticle } from '../structured-data.ts';
+import type { ArticleView, CorrectionView, Link, PageView } from '../views.ts';
+import { ageInWords, bylineInWords, sourceInWords } from '../wording.ts';
+
+/** Headings of the second level from which an article has a table of contents. */
+const HEADINGS_FOR_TOC = 4;
+
+/** Where an article stands among the others: what the plan knows and the article does not. */
+export interface Surroundings {
+  newer: EditionArticle | null;
+  older: EditionArticle | null;
+  related: EditionArticle[];
+}
+
+/** The page of an article. */
+export function articleView(item: EditionArticle, around: Surroundings, edition: Edition): ArticleView {
+  const { article } = item;
+  const { site } = edition.content;
+  const records = edition.ledger.byArticle.get(article.slug) ?? [];
+  const [picture = null, ...gallery] = item.pictures;
+  return {
+    ...articleFrame(item, edition),
+    titleHtml: item.titleHtml,
+    ledeHtml: item.ledeHtml,
+    section: edition.sectionLink(article.section),
+    organisation: edition.organisationLink(article.organisation),
+    topics: article.topics.map((name) => ({ name, url: topicUrl(slugify(name)) })),
+    date: item.date,
+    updated: article.updated ? dateView(article.updated, site.timeZone) : null,
+    byline: bylineInWords(article.byline).map(({ label, people }) => ({
+      label,
+      people: people.map(({ name, slug }) => ({ name, url: authorUrl(slug) })),
+    })),
+    source: sourceView(article),
+    readingMinutes: readingMinutes(item.words),
+    picture,
+    gallery,
+    bodyHtml: item.bodyHtml,
+    toc: tableOfContents(item.headings),
+    figures: records.filter((r) => standsAlone(r, edition)).map((record) => figureView(record, edition)),
+    ageNote: ageInWords(article.date, edition.now, site),
+    corrections: correctionViews(item, edition),
+    newer: around.newer ? linkTo(around.newer) : null,
+    older: around.older ? linkTo(around.older) : null,
+    related: cardsOf(around.related, edition),
+    draft: article.draft,
+    language: article.language,
+  };
+}
+
+function articleFrame(item: EditionArticle, edition: Edition): PageView {
+  const { article, url } = item;
+  const { site } = edition.content;
+  const section = edition.sectionLink(article.section);
+  const lead = edition.leadPictures.get(article.slug);
+  const image = lead ? { ...ogFile(lead), alt: item.pictures[0]?.alt ?? '' } : null;
+  const about = {
+    url,
+    title: item.title,
+    description: item.lede,
+    current: section.url,
+    path: [section],
+    image,
+    section: article.section,
+    article: { published: item.date.iso, modified: lastChange(item) },
+    index: !article.draft,
+    language: article.language,
+  };
+  const frame = pageFrame(about, edition);
+  const data = newsArticle(
+    {
+      url: frame.head.canonicalUrl,
+      title: item.title,
+      description: item.lede,
+      imageUrl: frame.head.ogImageUrl,
+      published: item.date.iso,
+      modified: lastChange(item),
+      writers: article.byline.writers,
+      section: section.name,
+      keywords: article.topics,
+      language: article.language,
+      sourceAddress: article.source?.address ?? null,
+      corrections: article.corrections,
+    },
+    site,
+  );
+  return pageFrame({ ...about, structuredData: [data] }, edition);
+}
+
+function sourceView({ source }: Article): ArticleView['source'] {
+  if (!source) return null;
+  const { publisher, title, address, note } = source;
+  return { text: sourceInWords(source), publisher, title, address, note };
+}
+
+/** Corrections of one article, the newest first. */
+export function correctionViews(item: EditionArticle, edition: Edition): CorrectionView[] {
+  return [...item.article.corrections]
+    .sort((a, b) => (a.date < b.date ? 1 : -1))
+    .map(({ date, wrong, right }) => ({
+      date: dateView(date, edition.content.site.timeZone),
+      wrong,
+      right,
+      article: linkTo(item),
+    }));
+}
+
+function tableOfContents(headings: readonly Heading[]): ArticleView['toc'] {
+  if (headings.filter(({ level }) => level === 2).length < HEADINGS_FOR_TOC) return [];
+  const contents: ArticleView['toc'] = [];
+  for (const { level, id, text } of headings) {
+    if (level === 2) contents.push({ id, text, children: [] });
+    else if (level === 3) contents.at(-1)?.children.push({ id, text });
+  }
+  return contents;
+}
+
+export function linkTo(item: EditionArticle): Link {
+  return { name: item.title, url: item.url };
+}

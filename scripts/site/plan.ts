@@ -1,0 +1,173 @@
+import type { Problem } from '../content/problems.ts';
+import {
+  articleUrl,
+  CORRECTIONS,
+  FIGURES,
+  feedUrls,
+  HOME,
+  NOT_FOUND,
+  organisationUrl,
+  outputFile,
+  SITE_MAP,
+} from './addresses.ts';
+import type { Edition, EditionArticle } from './edition.ts';
+import { type FeedSource, feedViews, lastChange } from './feeds.ts';
+import { groupBy } from './grouping.ts';
+import { archivePages } from './pages/archive.ts';
+import { articleView } from './pages/article.ts';
+import { figuresView } from './pages/figures.ts';
+import { homeView } from './pages/home.ts';
+import { articleLists, listingPages } from './pages/listings.ts';
+import { organisationView } from './pages/organisations.ts';
+import { correctionsView, notFoundView, redirectPages, siteMapView, staticPageView } from './pages/others.ts';
+import { relateArticles } from './related.ts';
+import { type Listed, newsSitemap, sitemapPages } from './sitemaps.ts';
+import { textFile, textFiles } from './text-files.ts';
+import type { PagePlan, PlannedPage, TemplateName, Views } from './views.ts';
+
+/** The page plan: every file that the site consists of (but for pictures and assets) and what it shows. */
+export function planSite(edition: Edition): PagePlan {
+  const lists = articleLists(edition);
+  const feeds = feedPages(edition);
+  const html = {
+    home: [planned(HOME, 'home', homeView(edition))],
+    article: articlePages(edition),
+    listing: lists.flatMap((list) => listingPages(list, edition)),
+    organisation: organisationPages(edition),
+    ...archivePages(edition),
+    figures: [planned(FIGURES, 'figures', figuresView(edition))],
+    corrections: [planned(CORRECTIONS, 'corrections', correctionsView(edition))],
+    page: edition.pages.map((page) => planned(page.url, 'page', staticPageView(page, edition))),
+    'site-map': [planned(SITE_MAP, 'site-map', siteMapView(edition))],
+    'not-found': [planned(NOT_FOUND, 'not-found', notFoundView(edition))],
+  };
+  const sitemap = sitemapPages(listedPages(Object.values(html).flat(), edition), edition);
+  return {
+    ...html,
+    redirect: redirectPages(edition),
+    rss: feeds.rss,
+    atom: feeds.atom,
+    'sitemap-xml': sitemap['sitemap-xml'],
+    'news-sitemap': [planned('/sitemap-news.xml', 'news-sitemap', newsSitemap(edition))],
+    text: [...textFiles(edition), ...feeds.json, ...sitemap.text],
+  };
+}
+
+/** Two pages that would be written to one file, such as an alias that is another article's address. */
+export function planProblems(plan: PagePlan, edition: Edition): Problem[] {
+  const taken = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const page of Object.values(plan).flat()) {
+    const key = page.output.toLowerCase();
+    const other = taken.get(key);
+    if (other !== undefined) problems.push(addressTaken(page, other, edition));
+    else taken.set(key, page.url);
+  }
+  return problems;
+}
+
+function addressTaken(page: PlannedPage, other: string, edition: Edition): Problem {
+  const owner = edition.articles.find(({ article }) => article.aliases.includes(page.url))?.article;
+  const written = edition.pages.find(({ url }) => url === page.url)?.page;
+  const places = owner?.places ?? written?.places;
+  const place = places?.get('aliases') ?? places?.get('') ?? { file: 'site.yaml', line: 1, column: 1 };
+  return {
+    ...place,
+    severity: 'error',
+    code: 'address-taken',
+    field: owner ? 'aliases' : null,
+    params: { address: page.url, other },
+  };
+}
+
+function planned<T extends TemplateName>(url: string, template: T, view: Views[T]): PlannedPage<T> {
+  return { url, output: outputFile(url), template, view };
+}
+
+function articlePages(edition: Edition): PlannedPage<'article'>[] {
+  const relatedTo = relateArticles(edition.articles.map(({ article }) => article));
+  const neighbours = sectionNeighbours(edition);
+  return edition.articles.map((item) => {
+    const related = relatedTo(item.article)
+      .map((slug) => edition.bySlug.get(slug))
+      .filter((other) => other !== undefined);
+    const { newer, older } = neighbours.get(item) ?? { newer: null, older: null };
+    return planned(
+      articleUrl(item.article.slug),
+      'article',
+      articleView(item, { newer, older, related }, edition),
+    );
+  });
+}
+
+/** The next newer and next older article in the same section. */
+function sectionNeighbours(
+  edition: Edition,
+): Map<EditionArticle, { newer: EditionArticle | null; older: EditionArticle | null }> {
+  const sections = groupBy(edition.articles, ({ article }) => [article.section]);
+  const neighbours = new Map();
+  for (const items of sections.values()) {
+    items.forEach((item, index) => {
+      neighbours.set(item, { newer: items[index - 1] ?? null, older: items[index + 1] ?? null });
+    });
+  }
+  return neighbours;
+}
+
+function organisationPages(edition: Edition): PlannedPage<'organisation'>[] {
+  const about = groupBy(edition.articles, ({ article }) => [article.organisation]);
+  return [...edition.content.organisations.values()].map((organisation) =>
+    planned(
+      organisationUrl(organisation.id),
+      'organisation',
+      organisationView(organisation, about.get(organisation.id) ?? [], edition),
+    ),
+  );
+}
+
+function feedPages(edition: Edition): {
+  rss: PlannedPage<'rss'>[];
+  atom: PlannedPage<'atom'>[];
+  json: PlannedPage<'text'>[];
+} {
+  const pages: ReturnType<typeof feedPages> = { rss: [], atom: [], json: [] };
+  for (const source of feedSources(edition)) {
+    const urls = feedUrls(source.list);
+    const views = feedViews(source, edition);
+    pages.rss.push(planned(urls.rss, 'rss', views.rss));
+    pages.atom.push(planned(urls.atom, 'atom', views.atom));
+    pages.json.push(textFile(urls.json.slice(1), views.json));
+  }
+  return pages;
+}
+
+function feedSources(edition: Edition): FeedSource[] {
+  const { site } = edition.content;
+  const published = edition.articles.filter(({ article }) => !article.draft);
+  const sections = groupBy(published, ({ article }) => [article.section]);
+  return [
+    { list: HOME, title: site.name, description: site.description, articles: published },
+    ...site.sections.map(({ id, name, description }) => ({
+      list: edition.sectionLink(id).url,
+      title: `${name} – ${site.name}`,
+      description,
+      articles: sections.get(id) ?? [],
+    })),
+  ];
+}
+
+/** Pages for the sitemap: those that may be indexed, articles with the time of their last change. */
+function listedPages(pages: PlannedPage[], edition: Edition): Listed[] {
+  const changes = new Map(edition.articles.map((item) => [item.url, lastChange(item)]));
+  return pages
+    .filter(({ view }) => 'head' in view && view.head.index)
+    .map(({ url, view }) => ({ url, lastmod: changes.get(url) ?? newestShown(view) }));
+}
+
+/** The newest article that a list shows; null for pages whose content has no date. */
+function newestShown(view: PlannedPage['view']): string | null {
+  if ('items' in view && view.items[0] && 'date' in view.items[0]) return view.items[0].date.iso;
+  if ('latest' in view) return view.latest[0]?.date.iso ?? null;
+  if ('articles' in view) return view.articles[0]?.date.iso ?? null;
+  return null;
+}

@@ -1,0 +1,398 @@
+/**
+ * What each kind of page shows. A view holds every word, number, date and address that its page
+ * prints, already computed, so that templates neither reckon nor look anything up.
+ */
+
+export interface Link {
+  name: string;
+  url: string;
+}
+
+export interface DateView {
+  /** `2019-11-18T08:17:00+07:00`, for `<time datetime>`. */
+  iso: string;
+  /** `08:17, Thứ Hai, 18/11/2019 (GMT+7)` */
+  full: string;
+  /** `Thứ Hai, 18/11/2019` */
+  weekday: string;
+  /** `18/11/2019` */
+  day: string;
+}
+
+/** A picture in all its files. `srcset`s go from narrow to wide. */
+export interface PictureView {
+  alt: string;
+  /** Caption as safe HTML (figure references resolved), or null. */
+  captionHtml: string | null;
+  credit: string | null;
+  width: number;
+  height: number;
+  sources: { type: string; srcset: string }[];
+  /** A JPEG of middle width, for `<img src>`. */
+  src: string;
+}
+
+/** A figure as a reader sees it. */
+export interface FigureView {
+  id: string;
+  /** Fragment on the organisation's page at which the figure stands. */
+  anchor: string;
+  /** What it counts: `Đảng viên`. */
+  label: string;
+  /** `4.820`, `126,11%`. */
+  value: string;
+  /** The number itself, for `<data value>`. */
+  number: number;
+  /** gần, hơn, trên…, or null. */
+  hedge: string | null;
+  /** Unit in words, null for percentages (the sign is in `value`). */
+  unit: string | null;
+  /** `tính đến 18/11/2019` or `nhiệm kỳ 2015–2020`. */
+  basis: string;
+  derived: boolean;
+  /** `1.135 ÷ 900`, or null. */
+  formula: string | null;
+  /** How an editor inferred it, or what must be known of it. */
+  note: string | null;
+  organisation: Link;
+  article: Link;
+  /** For a percentage of a target: the target in words and the share of the bar that the target takes. */
+  target: TargetView | null;
+}
+
+export interface TargetView {
+  /** `900` */
+  value: string;
+  /** `1.135` */
+  done: string;
+  /** Where 100% stands on a bar that is as long as the greater of target and done; 0 to 100. */
+  mark: number;
+  /** How far the bar is filled with what was done; 0 to 100. */
+  filled: number;
+  reached: boolean;
+  /** Over-fulfilment (`26,11%`) or what is missing (`64,66%`). */
+  differencePercent: string;
+  /** The same in people: `235`. */
+  differenceCount: string;
+}
+
+export interface Card {
+  /** Title as safe HTML (figure references are plain numbers here). */
+  title: string;
+  url: string;
+  lede: string;
+  section: Link;
+  organisation: Link;
+  date: DateView;
+  readingMinutes: number;
+  picture: PictureView | null;
+  draft: boolean;
+}
+
+/** What goes into `<head>`. Addresses are absolute where `Url` stands in the name. */
+export interface HeadView {
+  /** Text of `<title>`. */
+  title: string;
+  description: string;
+  canonicalUrl: string;
+  /** `article` or `website`. */
+  ogType: string;
+  ogTitle: string;
+  ogImageUrl: string;
+  ogImageAlt: string;
+  ogImageWidth: number;
+  ogImageHeight: number;
+  /** JSON-LD objects, already serialised and safe inside `<script>`. */
+  jsonLd: string;
+  /** False keeps the page out of search engines. */
+  index: boolean;
+  /** Feeds to announce besides the site's own. */
+  feeds: { title: string; type: string; url: string }[];
+  publishedTime: string | null;
+  modifiedTime: string | null;
+  language: string;
+}
+
+/** Parts that every HTML page has. */
+export interface PageView {
+  head: HeadView;
+  /** Url of the current entry of the navigation, or null. */
+  current: string | null;
+  /** Empty on the home page; the last one is the page itself. */
+  breadcrumbs: Link[];
+}
+
+export interface HomeView extends PageView {
+  /** Date of the newest article: "the edition". */
+  edition: DateView | null;
+  headline: FigureView[];
+  headlineOrganisation: Link;
+  lead: Card | null;
+  latest: Card[];
+  sections: { section: Link; lead: Card | null; items: Card[] }[];
+}
+
+export interface ArticleView extends PageView {
+  titleHtml: string;
+  ledeHtml: string;
+  section: Link;
+  organisation: Link;
+  topics: Link[];
+  date: DateView;
+  updated: DateView | null;
+  /** `Bài và ảnh: …`, `Bài: …`, `Ảnh: …`: label and people. */
+  byline: { label: string; people: Link[] }[];
+  source: {
+    text: string;
+    publisher: string | null;
+    title: string | null;
+    address: string | null;
+    note: string | null;
+  } | null;
+  readingMinutes: number;
+  picture: PictureView | null;
+  /** Pictures after the first. */
+  gallery: PictureView[];
+  /** Compiled Markdown. */
+  bodyHtml: string;
+  toc: { id: string; text: string; children: { id: string; text: string }[] }[];
+  figures: FigureView[];
+  /** `Bài đăng cách đây hơn 6 năm…`, or null. */
+  ageNote: string | null;
+  corrections: CorrectionView[];
+  newer: Link | null;
+  older: Link | null;
+  related: Card[];
+  draft: boolean;
+  language: string;
+}
+
+export interface CorrectionView {
+  date: DateView;
+  wrong: string;
+  right: string;
+  article: Link;
+}
+
+/** A stretch of a list. Pages are numbered from the oldest, so that an older page never changes. */
+export interface Paging {
+  /** Newer and older neighbours, null at the ends. */
+  newer: string | null;
+  older: string | null;
+  /** Links to all pages, the newest first. */
+  pages: { name: string; url: string; current: boolean }[];
+}
+
+export interface ListingView extends PageView {
+  /** `Chuyên mục`, `Chủ đề`, `Tác giả`, `Tin mới`: what kind of list. */
+  kind: string;
+  title: string;
+  description: string | null;
+  total: number;
+  items: Card[];
+  paging: Paging;
+  feeds: { rss: string; atom: string; json: string } | null;
+  /** Other lists of the same kind or close by. */
+  siblings: Link[];
+}
+
+export interface OrganisationView extends PageView {
+  name: string;
+  type: string;
+  province: string | null;
+  /** `đến 30/06/2025`, or null. */
+  validity: string | null;
+  note: string | null;
+  /** Path from the top of the hierarchy, without itself. */
+  ancestors: Link[];
+  children: (Link & { validity: string | null })[];
+  /** Newest stocks and latest flows: the figures to show large. */
+  headline: FigureView[];
+  /** All figures by indicator, the newest first in each. */
+  series: {
+    label: string;
+    kind: string;
+    unit: string | null;
+    rows: FigureView[];
+    bars: { value: string; share: number; basis: string }[];
+  }[];
+  /** Sums over the organisations below, when they can be summed. */
+  rollUps: { label: string; value: string; basis: string; counted: Link[]; missing: Link[] }[];
+  articles: Card[];
+  /** Where the rest of its articles are, or null. */
+  allArticles: Link | null;
+}
+
+export interface ArchiveView extends PageView {
+  title: string;
+  years: {
+    name: string;
+    url: string;
+    total: number;
+    months: { name: string; short: string; url: string | null; total: number; share: number }[];
+  }[];
+}
+
+export interface ArchiveMonthView extends PageView {
+  title: string;
+  total: number;
+  days: { date: string; items: Card[] }[];
+  newer: Link | null;
+  older: Link | null;
+}
+
+export interface FiguresView extends PageView {
+  title: string;
+  headline: FigureView[];
+  headlineOrganisation: Link;
+  /** Targets with what was done, the best first. */
+  targets: FigureView[];
+  /**
+   * The same targets, in the same order, on one common scale, so that their marks of 100% stand in one
+   * line: the longest bar is 100, `mark` is the same in all. Left out, each bar keeps its own scale.
+   */
+  targetScales?: Pick<TargetView, 'mark' | 'filled'>[];
+  groups: {
+    province: string;
+    organisations: { organisation: Link; validity: string | null; figures: FigureView[] }[];
+  }[];
+  totalFigures: number;
+  totalOrganisations: number;
+}
+
+export interface CorrectionsView extends PageView {
+  title: string;
+  corrections: CorrectionView[];
+}
+
+export interface StaticPageView extends PageView {
+  title: string;
+  description: string;
+  bodyHtml: string;
+}
+
+export interface SiteMapView extends PageView {
+  title: string;
+  groups: { title: string; links: (Link & { count: number | null })[] }[];
+}
+
+export interface NotFoundView extends PageView {
+  title: string;
+  sections: Link[];
+  latest: Card[];
+}
+
+export interface RedirectView {
+  from: string;
+  to: string;
+  toUrl: string;
+  title: string;
+}
+
+export interface FeedView {
+  title: string;
+  description: string;
+  homeUrl: string;
+  selfUrl: string;
+  language: string;
+  /** Newest change, ISO; RFC 822 for RSS. */
+  updated: string;
+  updatedRfc822: string;
+  author: string;
+  rights: string;
+  iconUrl: string;
+  /** For JSON Feed: the whole document, serialised. */
+  json: string | null;
+  items: FeedItem[];
+}
+
+export interface FeedItem {
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  published: string;
+  publishedRfc822: string;
+  updated: string;
+  authors: string[];
+  categories: string[];
+}
+
+export interface SitemapView {
+  entries: { url: string; lastmod: string | null }[];
+}
+
+export interface NewsSitemapView {
+  publication: string;
+  entries: { url: string; title: string; date: string; language: string }[];
+}
+
+/** A text file that needs no template of its own, such as robots.txt. */
+export interface TextView {
+  text: string;
+}
+
+/** What surrounds every page: the same for the whole site, so that it is not kept per page. */
+export interface Chrome {
+  name: string;
+  tagline: string;
+  language: string;
+  homeUrl: string;
+  address: string;
+  navigation: Link[];
+  footer: {
+    publisher: string;
+    responsibleEditor: string;
+    licenceLine: string;
+    postalAddress: string;
+    phone: string;
+    phoneHref: string;
+    email: string;
+    contentLicence: { text: string; address: string | null };
+    notice: string | null;
+    links: Link[];
+    feeds: Link[];
+  };
+  feeds: { title: string; type: string; url: string }[];
+  /** Addresses of built assets, with their content hash. */
+  assets: { css: string; fonts: string[]; icon: string; touchIcon: string; manifest: string };
+  /** Value of the Content-Security-Policy meta. */
+  csp: string;
+  /** True when drafts are shown (in `npm start`). */
+  drafts: boolean;
+}
+
+export interface Views {
+  home: HomeView;
+  article: ArticleView;
+  listing: ListingView;
+  organisation: OrganisationView;
+  archive: ArchiveView;
+  'archive-month': ArchiveMonthView;
+  figures: FiguresView;
+  corrections: CorrectionsView;
+  page: StaticPageView;
+  'site-map': SiteMapView;
+  'not-found': NotFoundView;
+  redirect: RedirectView;
+  rss: FeedView;
+  atom: FeedView;
+  'sitemap-xml': SitemapView;
+  'news-sitemap': NewsSitemapView;
+  text: TextView;
+}
+
+export type TemplateName = keyof Views;
+
+/** One file of the site: where it goes, what renders it, and all that it shows. */
+export interface PlannedPage<T extends TemplateName = TemplateName> {
+  /** Path on the site: `/tin/ket-nap/`, `/rss.xml`. */
+  url: string;
+  /** File in the output folder: `tin/ket-nap/index.html`. */
+  output: string;
+  template: T;
+  view: Views[T];
+}
+
+/** The whole site as data: pages by the template that renders them. */
+export type PagePlan = { [T in TemplateName]: PlannedPage<T>[] };
