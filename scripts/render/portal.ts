@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { compareProblems, type Problem } from '../content/problems.ts';
+import { readContentFolder } from '../content/read.ts';
+import { formatProblems } from '../content/report.ts';
+import { parseContent } from '../content/validate.ts';
+import { composeEdition } from '../site/compile.ts';
+import type { Edition } from '../site/edition.ts';
+import { planProblems, planSite } from '../site/plan.ts';
+import type { PagePlan } from '../site/views.ts';
+import { PROJECT } from './folders.ts';
+
+export interface PortalOptions {
+  /** Content folder. */
+  content: string;
+  /** Instant at which the site is seen, ISO 8601. */
+  now: string;
+  drafts: boolean;
+  /** Built for `npm start`: pages may load the live-reload script. */
+  preview: boolean;
+  onProgress?: (stage: string, done?: number, total?: number) => void;
+}
+
+/** A site that is ready to be rendered: all that pages and static files are made from. */
+export interface Portal {
+  edition: Edition;
+  plan: PagePlan;
+  options: PortalOptions;
+}
+
+/** What a content folder comes to: a portal, or (when there are errors) only its problems. */
+export interface Preparation {
+  portal: Portal | null;
+  problems: Problem[];
+}
+
+let inHand: Portal | null = null;
+
+/** Reads and checks content and plans the site. Writes nothing. */
+export async function preparePortal(options: PortalOptions): Promise<Preparation> {
+  const { edition, plan, problems } = await planContent(options);
+  if (!edition || !plan || hasErrors(problems)) return { portal: null, problems };
+  return { portal: { edition, plan, options }, problems };
+}
+
+/** Everything that is wrong with a content folder, as a build would find it, and its number of articles. */
+export async function checkContent(
+  options: PortalOptions,
+): Promise<{ problems: Problem[]; articles: number }> {
+  const { edition, problems } = await planContent(options);
+  return { problems, articles: edition?.articles.length ?? 0 };
+}
+
+async function planContent(
+  options: PortalOptions,
+): Promise<{ edition: Edition | null; plan: PagePlan | null; problems: Problem[] }> {
+  const { edition, problems } = await readEdition(options);
+  if (edition === null || hasErrors(problems)) return { edition, plan: null, problems };
+  options.onProgress?.('Page plan');
+  const plan = planSite(edition);
+  problems.push(...planProblems(plan, edition));
+  return { edition, plan, problems: problems.sort(compareProblems) };
+}
+
+/** Content read, checked and compiled, with every problem that is in it. */
+async function readEdition(
+  options: PortalOptions,
+): Promise<{ edition: Edition | null; problems: Problem[] }> {
+  const report = options.onProgress ?? (() => {});
+  report('Content');
+  const folder = await readContentFolder(options.content);
+  const { content, problems } = parseContent(folder, { now: options.now, drafts: options.drafts });
+  if (content === null) return { edition: null, problems };
+  const composed = composeEdition({
+    content,
+    pictures: folder.pictures,
+    now: options.now,
+    onProgress: (done, total) => report('Articles', done, total),
+  });
+  return { edition: composed.edition, problems: [...problems, ...composed.problems].sort(compareProblems) };
+}
+
+/** Whether anything in a list of problems stops a build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** Hands a prepared portal to the Eleventy configuration, which Eleventy itself loads. */
+export function handOver(portal: Portal): void {
+  inHand = portal;
+}
+
+/**
+ * The portal that a command has prepared; when Eleventy was started on its own, one prepared from the
+ * default folders as of now.
+ */
+export async function portalInHand(): Promise<Portal> {
+  if (inHand) return inHand;
+  const options = {
+    content: join(PROJECT, 'content'),
+    now: new Date().toISOString(),
+    drafts: false,
+    preview: false,
+  };
+  const { portal, problems } = await preparePortal(options);
+  if (!portal) throw new Error(`\n${formatProblems(problems, 'vi')}`);
+  return portal;
+}
