@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What every command that reads content can be told. Folders are absolute. */
+export interface Options {
+  content: string;
+  output: string;
+  /** Instant at which the site is seen, ISO 8601 in UTC. */
+  now: string;
+  drafts: boolean;
+  lang: 'vi' | 'en';
+  port: number;
+}
+
+type Flag = 'content' | 'output' | 'now' | 'drafts' | 'lang' | 'port';
+
+const FLAGS: Record<Flag, { type: 'string' | 'boolean'; usage: string; help: string }> = {
+  content: { type: 'string', usage: '--content DIR', help: 'folder with the content (default: content)' },
+  output: { type: 'string', usage: '--output DIR', help: 'folder for the finished site' },
+  now: {
+    type: 'string',
+    usage: '--now ISO',
+    help: 'build as if it were this instant, such as 2026-11-24T08:00+07:00 (default: the clock)',
+  },
+  drafts: { type: 'boolean', usage: '--drafts', help: 'show drafts too, marked as drafts' },
+  lang: { type: 'string', usage: '--lang vi|en', help: 'language of problems (default: vi)' },
+  port: {
+    type: 'string',
+    usage: '--port N',
+    help: 'port on 127.0.0.1 (default: 8080, or the next that is free)',
+  },
+};
+
+/** Exit codes of every command. */
+export const EXIT = { fine: 0, wrongContent: 1, wrongUsage: 2 } as const;
+
+/** A command's name, what it does, and which of the options it takes. */
+export interface Command {
+  name: string;
+  summary: string;
+  flags: Flag[];
+  /** Where the site goes when `--output` is not given; `_site` when this is not given either. */
+  defaultOutput?: string;
+}
+
+/** Wrong usage: the command says so, points to `--help`, and exits with 2. */
+export class UsageError extends Error {}
+
+/** Reads the command line. Null when help was asked for and has been printed. */
+export function readOptions(command: Command, args: string[], clock: () => Date): Options | null {
+  const values = parse(command, args);
+  if (values.help === true) {
+    process.stdout.write(helpText(command));
+    return null;
+  }
+  const text = (flag: Flag, fallback: string) => (values[flag] as string | undefined) ?? fallback;
+  const lang = text('lang', 'vi');
+  if (lang !== 'vi' && lang !== 'en')
+    throw new UsageError(`Expected vi or en for --lang but received ${lang}`);
+  const content = resolve(text('content', 'content'));
+  if (command.flags.includes('content') && !existsSync(content)) {
+    throw new UsageError(`Expected a content folder but there is none at ${content}`);
+  }
+  return {
+    content,
+    output: resolve(text('output', command.defaultOutput ?? '_site')),
+    now: instant(values.now as string | undefined, clock),
+    drafts: values.drafts === true,
+    lang,
+    port: portNumber(text('port', '8080')),
+  };
+}
+
+function parse(command: Command, args: string[]): Record<string, string | boolean | undefined> {
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {
+    help: { type: 'boolean', short: 'h' },
+  };
+  for (const flag of command.flags) options[flag] = { type: FLAGS[flag].type };
+  try {
+    return parseArgs({ args, options, strict: true, allowPositionals: false }).values as Record<
+      string,
+      string
+    >;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function instant(text: string | undefined, clock: () => Date): string {
+  if (text === undefined) return clock().toISOString();
+  const zoned = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text);
+  if (!zoned || Number.isNaN(Date.parse(text))) {
+    throw new UsageError(
+      `Expected an instant with a time zone for --now, such as 2026-11-24T08:00+07:00, but received ${text}`,
+    );
+  }
+  return new Date(text).toISOString();
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`Expected a port from 0 to 65535 for --port but received ${text}`);
+  }
+  return port;
+}
+
+function helpText({ name, summary, flags, defaultOutput = '_site' }: Command): string {
+  const rows = [...flags.map((flag) => FLAGS[flag]), { usage: '--help', help: 'this text' }];
+  const width = Math.max(...rows.map(({ usage }) => usage.length));
+  const lines = rows.map(
+    ({ usage, help }) =>
+      `  ${usage.padEnd(width)}  ${help}${usage.startsWith('--output') ? ` (default: ${defaultOutput})` : ''}`,
+  );
+  const usage = `npm run ${name} -- [options]`;
+  const codes = 'Exit codes: 0 fine, 1 wrong content, 2 wrong usage.';
+  return `${summary}\n\nUsage: ${usage}\n\n${lines.join('\n')}\n\n${codes}\n`;
+}
+
+/** Runs a command: prints wrong usage for people, lets real faults through with their trace. */
+export async function run(main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\nSee --help.\n`);
+    process.exitCode = EXIT.wrongUsage;
+  }
+}

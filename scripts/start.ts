@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { EXIT, readOptions, run } from './console/options.ts';
+import { printProblems } from './console/problems.ts';
+import { createProgress } from './console/progress.ts';
+import { formatProblems } from './content/report.ts';
+import { startPreview } from './preview/server.ts';
+import { watchFolders } from './preview/watch.ts';
+import { PROJECT } from './render/folders.ts';
+import { hasErrors, preparePortal } from './render/portal.ts';
+import { buildSite } from './render/site.ts';
+
+await run(async () => {
+  const options = readOptions(
+    {
+      name: 'start',
+      summary: 'Shows the site on this machine, drafts too, and again after every change.',
+      flags: ['content', 'output', 'now', 'drafts', 'lang', 'port'],
+      defaultOutput: join('.cache', 'preview'),
+    },
+    process.argv.slice(2),
+    () => new Date(),
+  );
+  if (!options) return EXIT.fine;
+  const pinned = process.argv.some((argument) => argument.startsWith('--now'));
+  const preview = await startPreview(options.output, { port: options.port, reload: true });
+
+  const rebuild = async () => {
+    const progress = createProgress();
+    const started = performance.now();
+    const prepared = await preparePortal({
+      content: options.content,
+      now: pinned ? options.now : new Date().toISOString(),
+      drafts: true,
+      preview: true,
+      onProgress: progress.report,
+    });
+    const built = prepared.portal ? await buildSite(prepared.portal, options.output) : null;
+    progress.finish();
+    const problems = [...prepared.problems, ...(built?.problems ?? [])];
+    printProblems(problems, options.lang);
+    preview.showProblems(hasErrors(problems) ? formatProblems(problems, options.lang) : null);
+    if (!prepared.portal || hasErrors(problems)) return;
+    preview.reload();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(
+      `${prepared.portal.edition.articles.length} articles in ${seconds} s · ${preview.url}\n`,
+    );
+  };
+
+  /** A fault in a layout must not end the preview: it is told like a problem, and mended by the next save. */
+  const rebuildSafely = () =>
+    rebuild().catch((error: Error) => {
+      process.stderr.write(`${error.stack ?? error.message}\n`);
+      preview.showProblems(error.message);
+    });
+
+  await rebuildSafely();
+  const watched = [options.content, join(PROJECT, 'layouts'), join(PROJECT, 'assets')];
+  const watcher = watchFolders(watched, rebuildSafely);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  watcher.close();
+  await preview.close();
+  return EXIT.fine;
+});
