@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkContentFolder, checkOutputFolder } from './folders.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What every command that reads content can be told. Folders are absolute. */
 export interface Options {
@@ -44,9 +45,6 @@ export interface Command {
   defaultOutput?: string;
 }
 
-/** Wrong usage: the command says so, points to `--help`, and exits with 2. */
-export class UsageError extends Error {}
-
 /** Reads the command line. Null when help was asked for and has been printed. */
 export function readOptions(command: Command, args: string[], clock: () => Date): Options | null {
   const values = parse(command, args);
@@ -59,12 +57,12 @@ export function readOptions(command: Command, args: string[], clock: () => Date)
   if (lang !== 'vi' && lang !== 'en')
     throw new UsageError(`Expected vi or en for --lang but received ${lang}`);
   const content = resolve(text('content', 'content'));
-  if (command.flags.includes('content') && !existsSync(content)) {
-    throw new UsageError(`Expected a content folder but there is none at ${content}`);
-  }
+  const output = resolve(text('output', command.defaultOutput ?? '_site'));
+  if (command.flags.includes('content')) checkContentFolder(content);
+  if (command.flags.includes('output')) checkOutputFolder(output, content);
   return {
     content,
-    output: resolve(text('output', command.defaultOutput ?? '_site')),
+    output,
     now: instant(values.now as string | undefined, clock),
     drafts: values.drafts === true,
     lang,

@@ -39,12 +39,12 @@ export function startOf(file: string): Place {
 }
 
 /** True when any of the problems stops the build. */
-export function hasErrors(problems: Problem[]): boolean {
+export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
 /** Sorted, each problem once. */
-export function sortProblems(problems: Problem[]): Problem[] {
+export function sortProblems(problems: readonly Problem[]): Problem[] {
   const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...unique.values()].sort(compareProblems);
 }

@@ -74,7 +74,7 @@ async function list(
 
 async function leadsInside(path: string, root: string): Promise<boolean> {
   const target = await realpath(path).catch(() => null);
-  return target !== null && target.startsWith(root + sep);
+  return target?.startsWith(root + sep) ?? false;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -10,7 +10,7 @@ const LABELS = {
  * Problems as plain text, by file: one line that editors can click (`file:line:column  [code] field`), then
  * what is wrong, what was expected, what was found and what to do. Empty when there are none.
  */
-export function formatProblems(problems: Problem[], language: MessageLanguage): string {
+export function formatProblems(problems: readonly Problem[], language: MessageLanguage): string {
   const blocks: string[] = [];
   let file = '';
   for (const problem of sortProblems(problems)) {

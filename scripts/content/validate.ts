@@ -6,7 +6,7 @@ import { checkSettings } from './check-settings.ts';
 import { checkText } from './check-text.ts';
 import type { ArticleContext, ArticleDraft } from './drafts.ts';
 import { normalizeLines } from './front-matter.ts';
-import type { Article, Content, ContentFolder, StaticPage, Term } from './model.ts';
+import type { Article, Content, ContentFolder, Indicator, StaticPage, Term } from './model.ts';
 import { parseArticle } from './parse-article.ts';
 import { INDICATORS_FILE, parseIndicators } from './parse-indicators.ts';
 import { ORGANISATIONS_FILE, parseOrganisations } from './parse-organisations.ts';
@@ -33,6 +33,8 @@ export interface ParsedContent {
    * others are wrong: the figures room can check the arithmetic of these in the same run.
    */
   sound: Article[];
+  /** What can be counted, as far as it could be read. */
+  indicators: ReadonlyMap<string, Indicator>;
 }
 
 /** The zone that dates are read in when `site.yaml` does not give a right one. */
@@ -78,7 +80,7 @@ export function parseContent(folder: ContentFolder, options: ParseOptions): Pars
         [...shown],
         pages.flatMap(({ page }) => page ?? []),
       );
-  return { content, problems: sortProblems(problems), sound };
+  return { content, problems: sortProblems(problems), sound, indicators: context.indicators ?? new Map() };
 }
 
 type Settings = ReturnType<typeof parseSettings>;

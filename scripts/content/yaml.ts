@@ -3,10 +3,11 @@
  * what lets a file say something other than what it shows (anchors, aliases, tags, merge keys, duplicate
  * keys, several documents) is refused. Dates stay text as written.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Place } from './model.ts';
 import { errorAt, type Problem } from './problems.ts';
 import { yamlErrorProblem } from './yaml-errors.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 
 export interface YamlDocument {
   /** Maps, arrays, strings, numbers, booleans and null; undefined when the file could not be parsed. */
@@ -22,35 +23,56 @@ export interface YamlDocument {
   paths(): Iterable<string>;
 }
 
-interface Entry {
+/** Where a value stands, in characters from the start of the text. */
+export interface YamlEntry {
   keyOffset: number;
   offset: number;
   source: string | null;
 }
 
+interface Parsed {
+  value: unknown;
+  entries: Map<string, YamlEntry>;
+  /** Faults, made with a function that turns an offset into a place. */
+  faults: ((placeAt: (offset: number) => Place) => Problem)[];
+}
+
 /** Parses YAML text that starts on line `firstLine` of `file`; it reports every fault and never throws. */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlDocument {
-  const lineCounter = new LineCounter();
-  const parsed = parseDocument(text, { schema: 'core', merge: false, prettyErrors: false, lineCounter });
+  const plain = readPlainYaml(text);
+  const { value, entries, faults } = plain ? { ...plain, faults: [] } : parseFully(text);
+  const lineStarts = startsOfLines(text);
   const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file, line: firstLine + Math.max(1, line) - 1, column: Math.max(1, col) };
+    const index = lineStarts.findLastIndex((start) => start <= offset);
+    return { file, line: firstLine + index, column: offset - (lineStarts[index] ?? 0) + 1 };
   };
-  const problems = firstOfEachLine(parsed.errors.map((error) => yamlErrorProblem(error, text, placeAt)));
-  const entries = new Map<string, Entry>();
-  const walk: Walk = {
-    entries,
-    report: (offset, code, params) => problems.push(errorAt(placeAt(offset), code, null, params)),
-  };
-  const value = plainValue(parsed.contents, '', 0, walk);
   return {
-    value: parsed.errors.length > 0 ? undefined : value,
-    problems,
+    value,
+    problems: firstOfEachLine(faults.map((fault) => fault(placeAt))),
     placeOf: (path) => placeAt(nearest(entries, path)?.offset ?? 0),
     placeOfKey: (path) => placeAt(nearest(entries, path)?.keyOffset ?? 0),
     sourceOf: (path) => entries.get(path)?.source ?? null,
     paths: () => entries.keys(),
   };
+}
+
+/** The full parser, for all that is not plain. Exported so that the quick reader can be held against it. */
+export function parseFully(text: string): Parsed {
+  const parsed = parseDocument(text, { schema: 'core', merge: false, prettyErrors: false });
+  const faults: Parsed['faults'] = parsed.errors.map(
+    (error) => (placeAt) => yamlErrorProblem(error, text, placeAt),
+  );
+  const entries = new Map<string, YamlEntry>();
+  const report: Walk['report'] = (offset, code, params) =>
+    faults.push((placeAt) => errorAt(placeAt(offset), code, null, params));
+  const value = plainValue(parsed.contents, '', 0, { entries, report });
+  return { value: parsed.errors.length > 0 ? undefined : value, entries, faults };
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** The path of a member: `a` and `b` → `a.b`; `a` and 0 → `a[0]`. */
@@ -60,7 +82,7 @@ export function joinKey(path: string, key: string | number): string {
 }
 
 interface Walk {
-  entries: Map<string, Entry>;
+  entries: Map<string, YamlEntry>;
   report(offset: number, code: string, params: Record<string, string>): void;
 }
 
@@ -130,7 +152,7 @@ function refusalOfKey(name: string): string | null {
   return null;
 }
 
-function nearest(entries: Map<string, Entry>, path: string): Entry | undefined {
+function nearest(entries: Map<string, YamlEntry>, path: string): YamlEntry | undefined {
   for (let at = path; at !== ''; at = at.replace(/(?:^|\.)[^.[\]]*$|\[\d+\]$/, '')) {
     const entry = entries.get(at);
     if (entry) return entry;

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { compareProblems, type Problem } from '../content/problems.ts';
 import { readContentFolder } from '../content/read.ts';
 import { formatProblems } from '../content/report.ts';
-import { parseContent } from '../content/validate.ts';
+import { type ParsedContent, parseContent } from '../content/validate.ts';
+import { deriveFigures } from '../figures/derive.ts';
 import { composeEdition } from '../site/compile.ts';
 import type { Edition } from '../site/edition.ts';
 import { planProblems, planSite } from '../site/plan.ts';
@@ -68,8 +69,10 @@ async function readEdition(
   const report = options.onProgress ?? (() => {});
   report('Content');
   const folder = await readContentFolder(options.content);
-  const { content, problems } = parseContent(folder, { now: options.now, drafts: options.drafts });
-  if (content === null) return { edition: null, problems };
+  const parsed = parseContent(folder, { now: options.now, drafts: options.drafts });
+  const problems = [...parsed.problems, ...checkHiddenFigures(parsed)];
+  const { content } = parsed;
+  if (content === null) return { edition: null, problems: problems.sort(compareProblems) };
   const composed = composeEdition({
     content,
     pictures: folder.pictures,
@@ -77,6 +80,13 @@ async function readEdition(
     onProgress: (done, total) => report('Articles', done, total),
   });
   return { edition: composed.edition, problems: [...problems, ...composed.problems].sort(compareProblems) };
+}
+
+/** What does not add up in articles that no edition will hold: embargoed, expired, or beside wrong ones. */
+function checkHiddenFigures({ content, sound, indicators }: ParsedContent): Problem[] {
+  const shown = new Set(content?.articles ?? []);
+  const hidden = sound.filter((article) => !shown.has(article));
+  return hidden.flatMap((article) => deriveFigures(article, indicators).problems);
 }
 
 /** Whether anything in a list of problems stops a build. */

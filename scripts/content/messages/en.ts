@@ -1,3 +1,4 @@
+import { EN_ARTICLES } from './en-articles.ts';
 import { EN_BODIES } from './en-bodies.ts';
 import { EN_FIELDS } from './en-fields.ts';
 import { EN_FIGURES } from './en-figures.ts';
@@ -11,6 +12,7 @@ export const ENGLISH: Messages = {
   ...EN_FILES,
   ...EN_YAML,
   ...EN_FIELDS,
+  ...EN_ARTICLES,
   ...EN_SETTINGS,
   ...EN_FIGURES,
   ...EN_BODIES,

@@ -1,4 +1,5 @@
 import type { Messages } from './message.ts';
+import { VI_ARTICLES } from './vi-articles.ts';
 import { VI_BODIES } from './vi-bodies.ts';
 import { VI_FIELDS } from './vi-fields.ts';
 import { VI_FIGURES } from './vi-figures.ts';
@@ -11,6 +12,7 @@ export const VIETNAMESE: Messages = {
   ...VI_FILES,
   ...VI_YAML,
   ...VI_FIELDS,
+  ...VI_ARTICLES,
   ...VI_SETTINGS,
   ...VI_FIGURES,
   ...VI_BODIES,

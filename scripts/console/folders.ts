@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { PROJECT } from '../render/folders.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Files that every finished site has: by these an output folder is known as one. */
+const SIGNS_OF_A_SITE = ['_headers', 'sitemap.xml', 'index.html'];
+
+/** Refuses a content folder that is not there. */
+export function checkContentFolder(content: string): void {
+  if (existsSync(content)) return;
+  throw new UsageError(`Expected a content folder but there is none at ${content}`);
+}
+
+/**
+ * Refuses an output folder that a build would harm by taking its place: one that holds the content, the
+ * project or the working directory, and one that is not empty and is not a site that was built before.
+ */
+export function checkOutputFolder(output: string, content: string): void {
+  for (const kept of [content, PROJECT, process.cwd()]) {
+    if (kept === output || kept.startsWith(output.endsWith(sep) ? output : output + sep)) {
+      throw new UsageError(`Expected an output folder of its own, but ${output} holds ${kept}`);
+    }
+  }
+  if (output.startsWith(content + sep)) {
+    throw new UsageError(`Expected an output folder outside the content, but ${output} is inside it`);
+  }
+  const found = existsSync(output) ? readdirSync(output) : [];
+  if (found.length > 0 && !SIGNS_OF_A_SITE.every((name) => existsSync(join(output, name)))) {
+    throw new UsageError(
+      `Expected an empty folder or an earlier site for --output, but ${output} holds other files (${found[0]}, …)`,
+    );
+  }
+}
