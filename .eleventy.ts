@@ -5,7 +5,7 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { portalInHand } from './scripts/render/portal.ts';
 import { writeStaticFiles } from './scripts/render/static-files.ts';
-import { templateEnvironment } from './scripts/render/templates.ts';
+import { templateExtension } from './scripts/render/templates.ts';
 import type { Chrome } from './scripts/site/views.ts';
 
 export default async function configure(eleventyConfig: UserConfig): Promise<object> {
@@ -20,7 +20,7 @@ export default async function configure(eleventyConfig: UserConfig): Promise<obj
       ({ entry }: { entry: { output: string } }) =>
         entry.output,
   );
-  eleventyConfig.setLibrary('njk', templateEnvironment());
+  eleventyConfig.addExtension('njk', templateExtension());
 
   eleventyConfig.on('eleventy.before', async ({ directories }: { directories: { output: string } }) => {
     chrome = await writeStaticFiles(portal, directories.output);

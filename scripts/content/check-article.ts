@@ -42,11 +42,12 @@ const checkIds: Check = ({ fields, yaml }, { sections, organisations }) => {
 };
 
 const checkDates: Check = ({ fields, yaml }, { now }) => {
-  const { date, updated, publishAt, expires } = fields;
+  const { date, updated, publishAt, expires, draft } = fields;
   const problems: Problem[] = [];
   const report = (field: string, code: string, params: Record<string, string>) =>
     problems.push(errorAt(yaml.placeOf(field), code, field, params));
-  if (date && !publishAt && isAfter(date, now)) report('date', 'date-in-future', { found: date, now });
+  if (date && !publishAt && !draft && isAfter(date, now))
+    report('date', 'date-in-future', { found: date, now });
   if (date && updated && isAfter(date, updated)) report('updated', 'before-date', { found: updated, date });
   if (updated && !publishAt && isAfter(updated, now))
     report('updated', 'updated-in-future', { found: updated, now });
@@ -90,7 +91,8 @@ const checkPictures: Check = ({ file, fields, yaml }, { pictures }) => {
     const field = `pictures[${index}].file`;
     const path = resolvePath(folder, picture.file);
     if (path !== null && pictures.has(path)) return [];
-    const suggestion = didYouMean(path ?? picture.file, pictures) ?? '';
+    const neighbours = [...pictures].filter((each) => each.startsWith(`${folder}/`));
+    const suggestion = didYouMean(path ?? picture.file, neighbours) ?? '';
     const params = {
       found: picture.file,
       expected: path ?? '',

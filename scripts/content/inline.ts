@@ -14,7 +14,7 @@ export interface CompiledInline {
   problems: Problem[];
 }
 
-const FIGURE_LINK = /\[([^\]]*)\]\(figure:([^)\s]*)\)/g;
+const FIGURE_LINK = /\[([^[\]]*)\]\(figure:([^)\s]*)\)/g;
 
 /**
  * A one-line text (title, lede, caption): figure references become their numbers and straight quotes curl;

@@ -20,28 +20,28 @@ export interface Resolution {
 }
 
 /** Resolves the children of one inline token in place; `map` is the line range of its block. */
-export function resolveInline(inline: Token, map: [number, number] | null, state: Resolution): void {
+export function resolveInline(inline: Token, map: [number, number], state: Resolution): void {
   const children = inline.children ?? [];
   const placeOf = (offset: number) => placeInBlock(state.source, map, inline.content, offset);
+  reportFootnotes(inline, state, placeOf);
   const resolved: Token[] = [];
   for (let index = 0; index < children.length; index++) {
     const token = children[index] as Token;
     const place = () => placeOf(metaOf<LocatedMeta | null>(token)?.offset ?? 0);
-    if (token.type === 'raw_html' && !token.content.startsWith('</')) {
+    if (token.type === 'raw_html' && !resolved.some(isRawHtml)) {
       state.problems.push(errorAt(place(), 'raw-html', null, { found: token.content }));
     }
-    if (token.type === 'text') reportFootnotes(token, inline.content, placeOf, state);
-    if (token.type === 'image') resolvePicture(token, children.length === 1, place(), state);
+    if (token.type === 'image') resolvePicture(token, children.length === 1, place, state);
     if (token.type === 'link_open') {
       const href = attribute(token, 'href');
       const end = closingIndex(children, index);
       if (/^figure:/i.test(href)) {
         const inner = children.slice(index + 1, end);
-        resolved.push(...figureTokens(token, decode(href.slice(7)), inner, place(), state));
+        resolved.push(...figureTokens(token, decode(href.slice(7)), inner, place, state));
         index = end;
         continue;
       }
-      if (!resolveLink(token, href, place(), state)) hideLink(token, children[end]);
+      if (!resolveLink(token, href, place, state)) hideLink(token, children[end]);
     }
     resolved.push(token);
   }
@@ -52,12 +52,12 @@ function figureTokens(
   link: Token,
   reference: string,
   inner: Token[],
-  place: Place,
+  place: () => Place,
   state: Resolution,
 ): Token[] {
   const target = state.context.resolveFigure(reference);
   if (!target || 'fault' in target) {
-    state.problems.push(figureProblem(place, null, reference, target));
+    state.problems.push(figureProblem(place(), null, reference, target));
     return inner;
   }
   link.type = 'figure';
@@ -69,7 +69,7 @@ function figureTokens(
 }
 
 /** Gives a link its target; false when it has none. */
-function resolveLink(token: Token, href: string, place: Place, state: Resolution): boolean {
+function resolveLink(token: Token, href: string, place: () => Place, state: Resolution): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'mailto' || scheme === 'tel') return true;
   if (scheme === 'http' || scheme === 'https') {
@@ -78,13 +78,13 @@ function resolveLink(token: Token, href: string, place: Place, state: Resolution
     return true;
   }
   if (scheme || href.startsWith('//')) {
-    state.problems.push(linkProblem(place, 'unsafe-link', href));
+    state.problems.push(linkProblem(place(), 'unsafe-link', href));
     return false;
   }
-  if (href.startsWith('#')) return state.anchors.push({ id: decode(href.slice(1)), place }) > 0;
+  if (href.startsWith('#')) return state.anchors.push({ id: decode(href.slice(1)), place: place() }) > 0;
   const target = href === '' ? null : state.context.resolveLink(decode(href));
   if (target) token.attrSet('href', target.href);
-  else state.problems.push(linkProblem(place, 'broken-link', decode(href)));
+  else state.problems.push(linkProblem(place(), 'broken-link', decode(href)));
   return target !== null;
 }
 
@@ -94,19 +94,19 @@ function hideLink(open: Token, close: Token | undefined): void {
   if (close) close.hidden = true;
 }
 
-function resolvePicture(token: Token, block: boolean, place: Place, state: Resolution): void {
+function resolvePicture(token: Token, block: boolean, place: () => Place, state: Resolution): void {
   const src = decode(attribute(token, 'src'));
   const alt = plainText(token.children ?? []).trim();
-  if (alt === '') state.problems.push(errorAt(place, 'missing-alt', null, { found: src }));
+  if (alt === '') state.problems.push(errorAt(place(), 'missing-alt', null, { found: src }));
   const file = resolvePath(folderOf(state.source.file), src);
   const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src);
   const html = file === null ? null : state.context.pictureHtml({ file, alt, block });
   if (html === null) {
     const code = remote ? 'remote-picture' : file === null ? 'picture-outside' : 'missing-picture';
-    state.problems.push(errorAt(place, code, null, { found: src, expected: file ?? '', suggestion: '' }));
+    state.problems.push(errorAt(place(), code, null, { found: src, expected: file ?? '', suggestion: '' }));
   } else if (file !== null) state.pictures.push(file);
   const title = attribute(token, 'title');
-  const caption = block && title ? compileInline(title, place, null, state.context) : null;
+  const caption = block && title ? compileInline(title, place(), null, state.context) : null;
   state.problems.push(...(caption?.problems ?? []));
   token.meta = { html: html ?? '', captionHtml: caption?.html ?? null } satisfies PictureMeta;
 }
@@ -117,17 +117,17 @@ export interface PictureMeta {
   captionHtml: string | null;
 }
 
-/** A footnote mark without its note stays in the text as `[^1]`. */
-function reportFootnotes(
-  token: Token,
-  content: string,
-  placeOf: (offset: number) => Place,
-  state: Resolution,
-): void {
-  for (const [mark] of token.content.matchAll(/\[\^[^\]\s]+\]/g)) {
-    state.problems.push(
-      errorAt(placeOf(Math.max(0, content.indexOf(mark))), 'unknown-footnote', null, { found: mark }),
-    );
+function isRawHtml(token: Token): boolean {
+  return token.type === 'raw_html';
+}
+
+/** A footnote mark without its note stays in the text as `[^1]`. The same mark is reported once in a block. */
+function reportFootnotes(inline: Token, state: Resolution, placeOf: (offset: number) => Place): void {
+  const text = plainText((inline.children ?? []).filter((token) => token.type === 'text'));
+  if (!text.includes('[^')) return;
+  for (const mark of new Set(text.match(/\[\^[^[\]\s]+\]/g))) {
+    const place = placeOf(Math.max(0, inline.content.indexOf(mark)));
+    state.problems.push(errorAt(place, 'unknown-footnote', null, { found: mark }));
   }
 }
 

@@ -1,11 +1,9 @@
 import type { Token } from 'markdown-it';
-import { positionAt } from '../text/unicode.ts';
 import type { Place } from './model.ts';
 
 /** The text of a body as it lies in its file: finds the line and column of what was parsed out of it. */
 export interface BodySource {
   file: string;
-  body: string;
   /** Line of the file on which the body starts. */
   bodyLine: number;
   lines: string[];
@@ -17,16 +15,11 @@ export interface BodySource {
  */
 export function placeInBlock(
   source: BodySource,
-  map: [number, number] | null,
+  map: [number, number],
   content: string,
   offset: number,
 ): Place {
   const { file, bodyLine } = source;
-  if (!map) {
-    const at = source.body.indexOf(content);
-    const { line, column } = positionAt(source.body, Math.max(0, at) + offset);
-    return { file, line: bodyLine + line - 1, column };
-  }
   const before = content.slice(0, offset);
   const row = map[0] + (before.match(/\n/g)?.length ?? 0);
   const start = before.lastIndexOf('\n') + 1;

@@ -34,18 +34,17 @@ export function compileBody(
   file: string,
   context: MarkdownContext,
 ): CompiledBody {
-  const source = { file, body, bodyLine, lines: body.split('\n') };
+  const source = { file, bodyLine, lines: body.split('\n') };
   const state: Resolution = { source, context, problems: [], pictures: [], anchors: [] };
   const env: RenderEnv = { language: context.language ?? 'vi', tables: 0 };
   const tokens = parser.parse(body, env);
 
   let words = 0;
-  let map: [number, number] | null = null;
+  let map: [number, number] = [0, 0];
   for (const token of tokens) {
-    if (token.type === 'footnote_open') map = null;
     map = token.map ?? map;
     if (token.type !== 'inline') continue;
-    resolveInline(token, token.map ?? map, state);
+    resolveInline(token, map, state);
     words += countWords(plainText(token.children ?? []));
   }
   const headings = nameHeadings(tokens, state);
@@ -65,7 +64,7 @@ function nameHeadings(tokens: Token[], state: Resolution): Heading[] {
     const level = Number(token.tag.slice(1));
     const text = plainText(inline.children ?? []).trim();
     if (level === 1) {
-      const { line } = placeInBlock(state.source, token.map, inline.content, 0);
+      const { line } = placeInBlock(state.source, token.map ?? [0, 0], inline.content, 0);
       state.problems.push(
         errorAt({ file: state.source.file, line, column: 1 }, 'heading-one', null, { found: text }),
       );

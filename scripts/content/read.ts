@@ -58,7 +58,7 @@ async function list(
   outside: string[],
 ): Promise<void> {
   for (const entry of await readdir(dir, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || (prefix === '' && entry.name === 'README.md')) continue;
+    if (isIgnored(entry.name) || (prefix === '' && entry.name === 'README.md')) continue;
     const path = join(dir, entry.name);
     const file = (prefix + entry.name).normalize('NFC');
     if (entry.isSymbolicLink() && !(await leadsInside(path, root))) {
@@ -70,6 +70,11 @@ async function list(
       if (!entry.isSymbolicLink()) await list(path, `${file}/`, root, found, outside);
     } else if (info.isFile()) found.push({ file, path, bytes: info.size });
   }
+}
+
+/** Hidden files, and those that Windows leaves in folders of pictures. */
+function isIgnored(name: string): boolean {
+  return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
 }
 
 async function leadsInside(path: string, root: string): Promise<boolean> {

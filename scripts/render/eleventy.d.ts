@@ -2,7 +2,7 @@
 declare module '@11ty/eleventy' {
   export interface UserConfig {
     addGlobalData(name: string, value: unknown): void;
-    setLibrary(engine: string, library: unknown): void;
+    addExtension(extension: string, options: object): void;
     on(event: string, listener: (details: never) => unknown): void;
   }
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { pictureHtml } from '../site/picture-view.ts';
-import type { PictureView } from '../site/views.ts';
+import type { Chrome, PictureView, PlannedPage } from '../site/views.ts';
 import { PROJECT } from './folders.ts';
 
 /**
  * The Nunjucks environment of the layouts: paths start at `layouts/`, everything is escaped unless it
  * is a filter's finished markup.
  */
-export function templateEnvironment(): nunjucks.Environment {
+function templateEnvironment(): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(join(PROJECT, 'layouts'));
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
@@ -21,4 +21,26 @@ export function templateEnvironment(): nunjucks.Environment {
       new nunjucks.runtime.SafeString(pictureHtml(picture, sizes, eager)),
   );
   return environment;
+}
+
+/** What a page's template is given: its entry in the plan, and what surrounds every page. */
+export interface PageData {
+  entry: PlannedPage;
+  chrome: Chrome;
+}
+
+/**
+ * How Eleventy is to render the pages' templates. Its own Nunjucks engine compiles a template anew for
+ * each page that it is paginated over; this one compiles it once.
+ */
+export function templateExtension(): { compile: (source: string, file: string) => (data: PageData) => string } {
+  const environment = templateEnvironment();
+  const compiled = new Map<string, nunjucks.Template>();
+  return {
+    compile(source, file) {
+      const template = compiled.get(file) ?? new nunjucks.Template(source, environment, file, true);
+      compiled.set(file, template);
+      return ({ entry, chrome }) => template.render({ entry, chrome });
+    },
+  };
 }

@@ -13,7 +13,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   let bestDistance = Math.min(MOST_FAULTS, Math.max(1, Math.floor(folded.length / 3))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const distance = editDistance(folded, fold(candidate));
+    const distance = editDistance(folded, fold(candidate), bestDistance - 1);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
@@ -21,9 +21,9 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
 
 /**
  * Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, replacements and swaps of
- * neighbours, each counted once.
+ * neighbours, each counted once. Beyond `limit` it stops counting and gives some number above it.
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -39,6 +39,8 @@ export function editDistance(a: string, b: string): number {
       if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
       current.push(cost);
     }
+    // A swap reaches two rows back, so both have to be beyond hope.
+    if (Math.min(...current) > limit && Math.min(...last) > limit) return limit + 1;
     [beforeLast, last] = [last, current];
   }
   return last[b.length] ?? 0;
