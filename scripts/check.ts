@@ -1,7 +1,8 @@
 import { EXIT, readOptions, run } from './console/options.ts';
 import { printProblems } from './console/problems.ts';
 import { createProgress } from './console/progress.ts';
-import { checkContent, hasErrors } from './render/portal.ts';
+import { hasErrors } from './content/problems.ts';
+import { checkContent } from './render/portal.ts';
 
 await run(async () => {
   const options = readOptions(

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { EXIT, readOptions, run } from './console/options.ts';
 import { printProblems } from './console/problems.ts';
 import { createProgress } from './console/progress.ts';
+import { hasErrors } from './content/problems.ts';
 import { formatProblems } from './content/report.ts';
 import { startPreview } from './preview/server.ts';
 import { watchFolders } from './preview/watch.ts';
 import { PROJECT } from './render/folders.ts';
-import { hasErrors, preparePortal } from './render/portal.ts';
+import { preparePortal } from './render/portal.ts';
 import { buildSite } from './render/site.ts';
 
 await run(async () => {

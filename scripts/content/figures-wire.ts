@@ -36,7 +36,7 @@ export function parseFigures(
   groups.forEach((group, index) => {
     if (group) parseGroup(group, `figures[${index}]`, yaml, context, figures, problems);
   });
-  return { figures, problems: [...problems, ...duplicates(figures)] };
+  return { figures, problems };
 }
 
 function parseGroup(
@@ -158,22 +158,4 @@ function unknownIndicator(
   const names = [...known, ...Object.keys(figureBasis)];
   const params = { found: key, suggestion: didYouMean(key, names) ?? '', allowed: [...known].join(', ') };
   return errorAt(yaml.placeOfKey(field), 'unknown-indicator', field, params);
-}
-
-function duplicates(figures: StatedFigure[]): Problem[] {
-  const seen = new Map<string, StatedFigure>();
-  return figures.flatMap((figure) => {
-    const { indicator, organisation, basis, place, value } = figure;
-    const id = `${organisation}/${indicator}/${basisKey(basis)}`;
-    const first = seen.get(id);
-    seen.set(id, first ?? figure);
-    if (!first) return [];
-    const params = {
-      indicator,
-      value: String(value),
-      earlier: String(first.value),
-      line: String(first.place.line),
-    };
-    return [errorAt(place, 'figure-stated-twice', indicator, params)];
-  });
 }

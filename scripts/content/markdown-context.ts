@@ -29,8 +29,12 @@ export interface FigureFault {
 export interface MarkdownContext {
   /** Markup of a picture without its figure and caption; null when there is no such picture. */
   pictureHtml(picture: BodyPicture): string | null;
-  /** Address on the site of a relative link (`bai-khac`, `../2019/bai-khac.md`, `/pages/…`); null when it leads nowhere. */
-  resolveLink(href: string): { href: string } | null;
+  /**
+   * Address on the site of a relative link (`bai-khac`, `../2019/bai-khac.md`, `/pages/…`); null when it
+   * leads nowhere. An `href` of null stands for an article that is not public now: its words are shown
+   * without a link.
+   */
+  resolveLink(href: string): { href: string | null } | null;
   /** The figure that `figure:<reference>` means; null where there are no figures at all. */
   resolveFigure(reference: string): FigureTarget | FigureFault | null;
   /** Language of labels such as those of footnotes; Vietnamese by default. */

@@ -68,7 +68,7 @@ function figureTokens(
   return [link];
 }
 
-/** Gives a link its target; false when it has none. */
+/** Gives a link its target; false when it has none, or one that is not public now. */
 function resolveLink(token: Token, href: string, place: () => Place, state: Resolution): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'mailto' || scheme === 'tel') return true;
@@ -83,9 +83,9 @@ function resolveLink(token: Token, href: string, place: () => Place, state: Reso
   }
   if (href.startsWith('#')) return state.anchors.push({ id: decode(href.slice(1)), place: place() }) > 0;
   const target = href === '' ? null : state.context.resolveLink(decode(href));
-  if (target) token.attrSet('href', target.href);
-  else state.problems.push(linkProblem(place(), 'broken-link', decode(href)));
-  return target !== null;
+  if (target?.href) token.attrSet('href', target.href);
+  if (!target) state.problems.push(linkProblem(place(), 'broken-link', decode(href)));
+  return Boolean(target?.href);
 }
 
 /** Leaves the text of a link and takes the link away. */
@@ -123,8 +123,8 @@ function isRawHtml(token: Token): boolean {
 
 /** A footnote mark without its note stays in the text as `[^1]`. The same mark is reported once in a block. */
 function reportFootnotes(inline: Token, state: Resolution, placeOf: (offset: number) => Place): void {
+  if (!inline.content.includes('[^')) return;
   const text = plainText((inline.children ?? []).filter((token) => token.type === 'text'));
-  if (!text.includes('[^')) return;
   for (const mark of new Set(text.match(/\[\^[^[\]\s]+\]/g))) {
     const place = placeOf(Math.max(0, inline.content.indexOf(mark)));
     state.problems.push(errorAt(place, 'unknown-footnote', null, { found: mark }));

@@ -7,7 +7,6 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } 
 import type { Place } from './model.ts';
 import { errorAt, type Problem } from './problems.ts';
 import { yamlErrorProblem } from './yaml-errors.ts';
-import { readPlainYaml } from './yaml-plain.ts';
 
 export interface YamlDocument {
   /** Maps, arrays, strings, numbers, booleans and null; undefined when the file could not be parsed. */
@@ -24,7 +23,7 @@ export interface YamlDocument {
 }
 
 /** Where a value stands, in characters from the start of the text. */
-export interface YamlEntry {
+interface YamlEntry {
   keyOffset: number;
   offset: number;
   source: string | null;
@@ -39,8 +38,7 @@ interface Parsed {
 
 /** Parses YAML text that starts on line `firstLine` of `file`; it reports every fault and never throws. */
 export function parseYaml(text: string, file: string, firstLine = 1): YamlDocument {
-  const plain = readPlainYaml(text);
-  const { value, entries, faults } = plain ? { ...plain, faults: [] } : parseFully(text);
+  const { value, entries, faults } = parse(text);
   const lineStarts = startsOfLines(text);
   const placeAt = (offset: number): Place => {
     const index = lineStarts.findLastIndex((start) => start <= offset);
@@ -56,8 +54,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
   };
 }
 
-/** The full parser, for all that is not plain. Exported so that the quick reader can be held against it. */
-export function parseFully(text: string): Parsed {
+function parse(text: string): Parsed {
+  if (DEEP.test(text)) return { value: undefined, entries: new Map(), faults: [tooDeep] };
   const parsed = parseDocument(text, { schema: 'core', merge: false, prettyErrors: false });
   const faults: Parsed['faults'] = parsed.errors.map(
     (error) => (placeAt) => yamlErrorProblem(error, text, placeAt),
@@ -67,6 +65,13 @@ export function parseFully(text: string): Parsed {
     faults.push((placeAt) => errorAt(placeAt(offset), code, null, params));
   const value = plainValue(parsed.contents, '', 0, { entries, report });
   return { value: parsed.errors.length > 0 ? undefined : value, entries, faults };
+}
+
+/** Nesting that no content needs, and that the parser, which calls itself, could not come out of. */
+const DEEP = /(?:[[{][ \n]{0,80}){30}|^(?: {80}|(?: {0,80}- ){30})| {1000}/m;
+
+function tooDeep(placeAt: (offset: number) => Place): Problem {
+  return errorAt(placeAt(0), 'yaml-too-deep');
 }
 
 function startsOfLines(text: string): number[] {

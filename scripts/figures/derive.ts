@@ -1,3 +1,4 @@
+import { basisKey } from '../content/basis.ts';
 import type { Article, Basis, Indicator, StatedFigure } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
 import type { FigureRecord, Formula } from './model.ts';
@@ -16,11 +17,6 @@ type Indicators = ReadonlyMap<string, Indicator>;
 
 /** Figures of one organisation at one time, by indicator. */
 type Cell = Map<string, FigureRecord>;
-
-/** What a ledger calls a time: `2019-11-18`, `2015-2020`. */
-export function basisKey(basis: Basis): string {
-  return basis.kind === 'asOf' ? basis.at : basis.key;
-}
 
 /** The stable id of a figure. */
 export function figureId(organisation: string, indicator: string, basis: Basis): string {

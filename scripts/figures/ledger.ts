@@ -1,15 +1,18 @@
+import { basisKey } from '../content/basis.ts';
 import type { Basis, Organisation } from '../content/model.ts';
-import { basisKey } from './derive.ts';
 import type { FigureRecord } from './model.ts';
 
-/** All figures of the site, to be asked by organisation. Records of a series go from old to new. */
+/**
+ * All figures of the site. Records of a series go from old to new; those of an article keep the order in
+ * which the article states them, each derived one after what it follows from.
+ */
 export interface Ledger {
   records: FigureRecord[];
   byOrganisation: Map<string, Map<string, FigureRecord[]>>;
   byArticle: Map<string, FigureRecord[]>;
 }
 
-/** Collects the records of all articles. The order in which they are given does not matter. */
+/** Collects the records of all articles. The order in which articles are given does not matter. */
 export function buildLedger(records: FigureRecord[]): Ledger {
   const sorted = [...records].sort(compareRecords);
   const ledger: Ledger = { records: sorted, byOrganisation: new Map(), byArticle: new Map() };
@@ -20,8 +23,8 @@ export function buildLedger(records: FigureRecord[]): Ledger {
       () => new Map<string, FigureRecord[]>(),
     );
     getOrAdd(series, record.indicator, () => []).push(record);
-    getOrAdd(ledger.byArticle, record.article, () => []).push(record);
   }
+  for (const record of records) getOrAdd(ledger.byArticle, record.article, () => []).push(record);
   return ledger;
 }
 

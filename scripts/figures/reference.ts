@@ -1,4 +1,4 @@
-import { basisKey } from './derive.ts';
+import { basisKey } from '../content/basis.ts';
 import type { FigureRecord } from './model.ts';
 
 /** What a reference such as `figure:admissions@2015-2020` leads to, or why it leads nowhere. */

@@ -30,7 +30,14 @@ export interface BuiltAssets {
 
 const MARKS = { plain: 'mark.svg', maskable: 'mark-maskable.svg' };
 const IMAGE_ENDINGS = ['.svg', '.png', '.jpg', '.webp', '.avif'];
-const PRELOADED = ['noto-serif-latin', 'noto-serif-vietnamese'];
+const PRELOADED = [
+  'noto-serif-latin',
+  'noto-serif-vietnamese',
+  'be-vietnam-pro-400-latin',
+  'be-vietnam-pro-400-vietnamese',
+  'be-vietnam-pro-600-latin',
+  'be-vietnam-pro-600-vietnamese',
+];
 
 /**
  * Writes all assets. Files under `/assets/` carry a hash of their bytes in their names, licences of fonts

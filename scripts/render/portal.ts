@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { compareProblems, type Problem } from '../content/problems.ts';
+import type { Article } from '../content/model.ts';
+import { compareProblems, hasErrors, type Problem } from '../content/problems.ts';
 import { readContentFolder } from '../content/read.ts';
 import { formatProblems } from '../content/report.ts';
 import { type ParsedContent, parseContent } from '../content/validate.ts';
@@ -75,6 +76,7 @@ async function readEdition(
   if (content === null) return { edition: null, problems: problems.sort(compareProblems) };
   const composed = composeEdition({
     content,
+    hidden: new Set(hiddenArticles(parsed).map(({ slug }) => slug)),
     pictures: folder.pictures,
     now: options.now,
     onProgress: (done, total) => report('Articles', done, total),
@@ -82,16 +84,15 @@ async function readEdition(
   return { edition: composed.edition, problems: [...problems, ...composed.problems].sort(compareProblems) };
 }
 
-/** What does not add up in articles that no edition will hold: embargoed, expired, or beside wrong ones. */
-function checkHiddenFigures({ content, sound, indicators }: ParsedContent): Problem[] {
+/** Articles that no edition will hold: drafts, embargoed, expired, and all when there are errors. */
+function hiddenArticles({ content, sound }: ParsedContent): Article[] {
   const shown = new Set(content?.articles ?? []);
-  const hidden = sound.filter((article) => !shown.has(article));
-  return hidden.flatMap((article) => deriveFigures(article, indicators).problems);
+  return sound.filter((article) => !shown.has(article));
 }
 
-/** Whether anything in a list of problems stops a build. */
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
+/** What does not add up in articles that no edition will hold. */
+function checkHiddenFigures(parsed: ParsedContent): Problem[] {
+  return hiddenArticles(parsed).flatMap((article) => deriveFigures(article, parsed.indicators).problems);
 }
 
 /** Hands a prepared portal to the Eleventy configuration, which Eleventy itself loads. */

@@ -33,7 +33,9 @@ export interface PageData {
  * How Eleventy is to render the pages' templates. Its own Nunjucks engine compiles a template anew for
  * each page that it is paginated over; this one compiles it once.
  */
-export function templateExtension(): { compile: (source: string, file: string) => (data: PageData) => string } {
+export function templateExtension(): {
+  compile: (source: string, file: string) => (data: PageData) => string;
+} {
   const environment = templateEnvironment();
   const compiled = new Map<string, nunjucks.Template>();
   return {

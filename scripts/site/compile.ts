@@ -39,6 +39,8 @@ const FIXED_ADDRESSES = [HOME, LATEST, ARCHIVE, FIGURES, CORRECTIONS, SITE_MAP];
 export interface EditionInput {
   content: Content;
   pictures: ReadonlyMap<string, StateOfPicture>;
+  /** Slugs of articles that exist but that readers do not see at this moment. */
+  hidden: ReadonlySet<string>;
   /** Instant at which the site is seen, ISO 8601. */
   now: string;
   onProgress?: (done: number, total: number) => void;
@@ -52,7 +54,7 @@ export function composeEdition(input: EditionInput): { edition: Edition; problem
   const problems: Problem[] = [];
   const edition = emptyEdition(input);
   edition.ledger = buildLedger(deriveAll(input.content, problems));
-  const compiler = new Compiler(edition, input.pictures, problems);
+  const compiler = new Compiler(edition, input, problems);
   input.content.articles.forEach((article, index) => {
     const compiled = compiler.article(article);
     edition.articles.push(compiled);
@@ -105,11 +107,11 @@ class Compiler {
   readonly #resolveLink: ReturnType<typeof linkResolver>;
   readonly #used = new Map<string, PictureInfo>();
 
-  constructor(edition: Edition, pictures: ReadonlyMap<string, StateOfPicture>, problems: Problem[]) {
+  constructor(edition: Edition, { pictures, hidden }: EditionInput, problems: Problem[]) {
     this.#edition = edition;
     this.#pictures = pictures;
     this.#problems = problems;
-    this.#resolveLink = linkResolver(edition.content);
+    this.#resolveLink = linkResolver(edition.content, hidden);
   }
 
   article(article: Article): EditionArticle {
@@ -213,7 +215,10 @@ class Compiler {
  * Finds the page that a link in a file means: an article or a page by its slug or file, any other page
  * of the site by its address. Null when there is no such page.
  */
-function linkResolver(content: Content): (href: string, file: string) => { href: string } | null {
+function linkResolver(
+  content: Content,
+  hidden: ReadonlySet<string>,
+): (href: string, file: string) => { href: string | null } | null {
   const addresses = new Set([
     ...FIXED_ADDRESSES,
     ...content.pages.map(({ slug }) => pageUrl(slug)),
@@ -223,6 +228,7 @@ function linkResolver(content: Content): (href: string, file: string) => { href:
   ]);
   return (href, file) => {
     const target = readLink(href, file);
+    if (target?.kind === 'article' && hidden.has(target.slug)) return { href: null };
     const [path = '', fragment] = href.split('#', 2);
     const address = target ? (target.kind === 'article' ? articleUrl : pageUrl)(target.slug) : path;
     const hash = target?.hash ?? (fragment ? `#${fragment}` : '');

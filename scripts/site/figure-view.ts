@@ -1,5 +1,6 @@
+import { basisKey } from '../content/basis.ts';
 import type { Indicator } from '../content/model.ts';
-import { basisKey, overCountKey, overPercentKey } from '../figures/derive.ts';
+import { overCountKey, overPercentKey } from '../figures/derive.ts';
 import type { FigureRecord, Formula } from '../figures/model.ts';
 import { percentOf } from '../figures/rounding.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';

@@ -249,9 +249,9 @@ export interface FiguresView extends PageView {
   targets: FigureView[];
   /**
    * The same targets, in the same order, on one common scale, so that their marks of 100% stand in one
-   * line: the longest bar is 100, `mark` is the same in all. Left out, each bar keeps its own scale.
+   * line: the longest bar is 100, `mark` is the same in all.
    */
-  targetScales?: Pick<TargetView, 'mark' | 'filled'>[];
+  targetScales: Pick<TargetView, 'mark' | 'filled'>[];
   groups: {
     province: string;
     organisations: { organisation: Link; validity: string | null; figures: FigureView[] }[];

@@ -86,6 +86,20 @@ describe('a percentage of a target', () => {
     expect(codes).toEqual([]);
   });
 
+  it.each([
+    ['over-target', 9, 0, []],
+    ['over-target', 10, 0, ['over-target-does-not-fit']],
+    ['over-target-percent', 6.92, 2, []],
+    ['over-target-percent', 30, 0, ['over-target-does-not-fit']],
+  ])('%s may be stated, and %d (%d decimals) with 139 of 130 gives %j', (key, value, decimals, expected) => {
+    const { codes } = derive(
+      stated('admissions', 139),
+      stated('admission-target', 130),
+      stated(key, value, { decimals }),
+    );
+    expect(codes).toEqual(expected);
+  });
+
   it('takes no part in arithmetic when a number has a hedge', () => {
     const { of, codes } = derive(
       stated('admissions', 1100, { hedge: 'hơn' }),

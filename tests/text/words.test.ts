@@ -80,6 +80,8 @@ describe('did you mean', () => {
         expect(editDistance(a, b)).toBe(editDistance(b, a));
         expect(editDistance(a, b) === 0).toBe(a === b);
         expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+        const [limited, whole] = [editDistance(a, b, 3), editDistance(a, b)];
+        expect(whole <= 3 ? limited === whole : limited > 3).toBe(true);
       }),
     );
   });

@@ -118,6 +118,13 @@ export const EN_FIGURES: Messages = {
       `${stated}%`,
       'Check the two numbers with the source.',
     ),
+  'over-target-does-not-fit': ({ stated, done, target, right }) =>
+    say(
+      'What is said to be above the target does not fit what was done and the target.',
+      `${right} (${done} done, target ${target})`,
+      `${stated}`,
+      'Check the three numbers with the source; what is above the target may be left out.',
+    ),
   'parts-do-not-sum': ({ whole, parts, partKeys, sum }) =>
     say(
       'The parts do not add up to the whole.',

@@ -71,6 +71,13 @@ export const EN_YAML: Messages = {
       'a line of --- or … in the middle',
       'Delete that line.',
     ),
+  'yaml-too-deep': () =>
+    say(
+      'The front matter is nested too deeply.',
+      'a few levels, as in the guide',
+      'dozens of levels',
+      'Take out the extra spaces or brackets.',
+    ),
   'yaml-tab': () =>
     say(
       'The line is indented with a tab.',

@@ -57,12 +57,12 @@ export const VI_FIGURES: Messages = {
     ),
   'unknown-indicator': ({ found, suggestion }) =>
     say(
-      'Không có chỉ tiêu này trong indicators.yaml.',
-      suggestion ? `“${suggestion}”` : 'mã của một chỉ tiêu đã khai báo',
+      'Không có chỉ số này trong indicators.yaml.',
+      suggestion ? `“${suggestion}”` : 'mã của một chỉ số đã khai báo',
       `${found}`,
       suggestion
         ? `Có phải là “${suggestion}” không?`
-        : 'Hãy chép mã (key) từ indicators.yaml, hoặc khai báo chỉ tiêu ở đó trước.',
+        : 'Hãy chép mã (key) từ indicators.yaml, hoặc khai báo chỉ số ở đó trước.',
     ),
   'stock-needs-as-of': ({ name, found }) =>
     say(
@@ -99,7 +99,7 @@ export const VI_FIGURES: Messages = {
       `“${name}” phải là số nguyên.`,
       `số nguyên ${unit}`,
       `${found}`,
-      'Hãy sửa lại con số; nếu đây là phần trăm thì chọn chỉ tiêu có đơn vị %.',
+      'Hãy sửa lại con số; nếu đây là phần trăm thì chọn chỉ số có đơn vị %.',
     ),
   'figure-stated-twice': ({ indicator, value, earlier, line }) =>
     say(
@@ -123,6 +123,13 @@ export const VI_FIGURES: Messages = {
       `tỷ lệ tính được từ ${otherKey} ${other}`,
       `${comma(stated)}%`,
       'Hãy kiểm tra lại hai con số với nguồn.',
+    ),
+  'over-target-does-not-fit': ({ stated, done, target, right }) =>
+    say(
+      'Mức vượt chỉ tiêu không khớp với số đạt được và chỉ tiêu.',
+      `${comma(right)} (số đạt được ${done}, chỉ tiêu ${target})`,
+      `${comma(stated)}`,
+      'Hãy kiểm tra lại ba con số với nguồn; có thể bỏ mức vượt để trang tin tự tính.',
     ),
   'parts-do-not-sum': ({ whole, parts, partKeys, sum }) =>
     say(

@@ -27,24 +27,24 @@ export const VI_SETTINGS: Messages = {
     ),
   'indicator-cycle': ({ found, key }) =>
     say(
-      'Các chỉ tiêu được tính từ nhau theo vòng tròn.',
-      `chỉ tiêu không dựa vào “${key}”`,
+      'Các chỉ số được tính từ nhau theo vòng tròn.',
+      `chỉ số không dựa vào “${key}”`,
       `${found}`,
-      'Hãy sửa sumOf, partOf, numerator hoặc denominator của một trong hai chỉ tiêu.',
+      'Hãy sửa sumOf, partOf, numerator hoặc denominator của một trong hai chỉ số.',
     ),
   'indicator-kinds': ({ found, kind: wanted, key }) =>
     say(
       `Chỉ tiêu “${key}” khác loại nên không cộng hay so được.`,
       kind(wanted),
       kind(found),
-      'Hãy sửa mục kind, hoặc bỏ chỉ tiêu này ra.',
+      'Hãy sửa mục kind, hoặc bỏ chỉ số này ra.',
     ),
   'ratio-of-ratio': ({ found }) =>
     say(
       'Tử số hoặc mẫu số lại là một tỷ lệ.',
-      'chỉ tiêu loại stock hoặc flow',
+      'chỉ số loại stock hoặc flow',
       `${found}`,
-      'Hãy chọn chỉ tiêu đếm được làm tử số và mẫu số.',
+      'Hãy chọn chỉ số đếm được làm tử số và mẫu số.',
     ),
   'ratio-incomplete': ({ found }) =>
     say(

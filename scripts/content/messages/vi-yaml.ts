@@ -76,6 +76,13 @@ export const VI_YAML: Messages = {
       'dòng --- hoặc … ở giữa',
       'Hãy xóa dòng --- hoặc … thừa.',
     ),
+  'yaml-too-deep': () =>
+    say(
+      'Phần khai báo lồng nhau quá sâu.',
+      'không quá vài bậc thụt vào, như trong hướng dẫn',
+      'hàng chục bậc',
+      'Hãy bỏ các khoảng trống hoặc dấu ngoặc thừa.',
+    ),
   'yaml-tab': () =>
     say(
       'Dòng thụt vào bằng phím Tab.',

@@ -18,7 +18,8 @@ export function archivePages(edition: Edition): {
   const zone = edition.content.site.timeZone;
   const months = groupBy(edition.articles, ({ article }) => [monthOf(article.date, zone)]);
   const years = [...groupBy(months.keys(), (month) => [month.slice(0, 4)]).keys()];
-  const views = years.map((year) => yearView(year, months));
+  const most = Math.max(0, ...[...months.values()].map((articles) => articles.length));
+  const views = years.map((year) => yearView(year, months, most));
   const summary = `Kho lưu trữ tin, bài của ${edition.content.site.name} theo năm và tháng.`;
   const all: ArchiveView = {
     ...pageFrame({ url: ARCHIVE, title: 'Lưu trữ', description: summary }, edition),
@@ -41,10 +42,10 @@ function yearPage(view: ArchiveView['years'][number], edition: Edition): Archive
   return { ...pageFrame({ url: view.url, title, description, path }, edition), title, years: [view] };
 }
 
-function yearView(year: string, months: Months): ArchiveView['years'][number] {
+/** A year's months; bars are measured against the fullest month of the whole archive. */
+function yearView(year: string, months: Months, most: number): ArchiveView['years'][number] {
   const keys = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   const totals = keys.map((month) => months.get(month)?.length ?? 0);
-  const most = Math.max(...totals, 1);
   return {
     name: year,
     url: yearUrl(year),

@@ -20,6 +20,7 @@ export function figuresView(edition: Edition): FiguresView {
   const names = sortByName(provinces.keys(), (name) => name);
   const ordered = [...names.filter((name) => name === own), ...names.filter((name) => name !== own)];
   const total = edition.ledger.records.filter((record) => standsAlone(record, edition)).length;
+  const targets = targetFigures(withFigures, edition);
   const description =
     `${formatNumber(total)} con số về công tác đảng viên của ${formatNumber(withFigures.length)} tổ chức, ` +
     'mỗi số có thời điểm, cách tính và bài viết là nguồn.';
@@ -28,7 +29,8 @@ export function figuresView(edition: Edition): FiguresView {
     title: 'Số liệu',
     headline: headlineFigures(edition),
     headlineOrganisation: edition.organisationLink(site.organisation),
-    targets: targetFigures(withFigures, edition),
+    targets,
+    targetScales: commonScale(targets),
     groups: ordered.map((province) => ({
       province,
       organisations: (provinces.get(province) ?? []).map((organisation) => ({
@@ -58,4 +60,11 @@ function targetFigures(organisations: Organisation[], edition: Edition): FigureV
     .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
     .map((record) => figureView(record, edition))
     .filter(({ target }) => target !== null);
+}
+
+/** Percentages of targets on one scale, on which the furthest one (or 100%, if none reaches it) is 100. */
+function commonScale(targets: readonly FigureView[]): FiguresView['targetScales'] {
+  const furthest = Math.max(100, ...targets.map(({ number }) => number));
+  const onScale = (percent: number) => Math.round((percent / furthest) * 10_000) / 100;
+  return targets.map(({ number }) => ({ mark: onScale(100), filled: onScale(number) }));
 }

@@ -1,5 +1,5 @@
+import { basisKey } from '../../content/basis.ts';
 import type { Organisation } from '../../content/model.ts';
-import { basisKey } from '../../figures/derive.ts';
 import { newest, rollUp, seriesOf } from '../../figures/ledger.ts';
 import type { FigureRecord } from '../../figures/model.ts';
 import { formatNumber } from '../../text/numbers.ts';
