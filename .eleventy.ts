@@ -3,7 +3,7 @@
  * consists of is decided in scripts/, before Eleventy starts; content is never its input.
  */
 import type { UserConfig } from '@11ty/eleventy';
-import { portalInHand } from './scripts/render/portal.ts';
+import { pageCounter, portalInHand } from './scripts/render/portal.ts';
 import { writeStaticFiles } from './scripts/render/static-files.ts';
 import { templateExtension } from './scripts/render/templates.ts';
 import type { Chrome } from './scripts/site/views.ts';
@@ -20,7 +20,7 @@ export default async function configure(eleventyConfig: UserConfig): Promise<obj
       ({ entry }: { entry: { output: string } }) =>
         entry.output,
   );
-  eleventyConfig.addExtension('njk', templateExtension());
+  eleventyConfig.addExtension('njk', templateExtension(pageCounter(portal)));
 
   eleventyConfig.on('eleventy.before', async ({ directories }: { directories: { output: string } }) => {
     chrome = await writeStaticFiles(portal, directories.output);

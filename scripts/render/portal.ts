@@ -68,8 +68,9 @@ async function readEdition(
   options: PortalOptions,
 ): Promise<{ edition: Edition | null; problems: Problem[] }> {
   const report = options.onProgress ?? (() => {});
-  report('Content');
-  const folder = await readContentFolder(options.content);
+  const folder = await readContentFolder(options.content, {
+    onProgress: (done, total) => report('Content', done, total),
+  });
   const parsed = parseContent(folder, { now: options.now, drafts: options.drafts });
   const problems = [...parsed.problems, ...checkHiddenFigures(parsed)];
   const { content } = parsed;
@@ -93,6 +94,21 @@ function hiddenArticles({ content, sound }: ParsedContent): Article[] {
 /** What does not add up in articles that no edition will hold. */
 function checkHiddenFigures(parsed: ParsedContent): Problem[] {
   return hiddenArticles(parsed).flatMap((article) => deriveFigures(article, parsed.indicators).problems);
+}
+
+/** Files in a plan. */
+export function countPages(plan: PagePlan): number {
+  return Object.values(plan).reduce((total, pages) => total + pages.length, 0);
+}
+
+/** A function to call after each rendered page: it reports how far the pages have come. */
+export function pageCounter({ plan, options }: Portal): () => void {
+  const total = countPages(plan);
+  let done = 0;
+  return () => {
+    done += 1;
+    options.onProgress?.('Pages', done, total);
+  };
 }
 
 /** Hands a prepared portal to the Eleventy configuration, which Eleventy itself loads. */

@@ -5,7 +5,7 @@ import { Eleventy } from '@11ty/eleventy';
 import type { Problem } from '../content/problems.ts';
 import { PROJECT } from './folders.ts';
 import { PictureError } from './picture-error.ts';
-import { handOver, type Portal } from './portal.ts';
+import { countPages, handOver, type Portal } from './portal.ts';
 
 /**
  * Renders a portal into a folder beside the output and puts it in the output's place when it is whole.
@@ -33,7 +33,6 @@ export async function buildSite(
 
 async function renderInto(portal: Portal, folder: string): Promise<number> {
   handOver(portal);
-  portal.options.onProgress?.('Pages');
   const started = process.cwd();
   process.chdir(PROJECT);
   try {
@@ -47,7 +46,7 @@ async function renderInto(portal: Portal, folder: string): Promise<number> {
   } finally {
     process.chdir(started);
   }
-  return Object.values(portal.plan).reduce((total, pages) => total + pages.length, 0);
+  return countPages(portal.plan);
 }
 
 /** Two renames; between them the old site has moved aside, and it comes back if the second fails. */

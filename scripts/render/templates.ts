@@ -31,9 +31,9 @@ export interface PageData {
 
 /**
  * How Eleventy is to render the pages' templates. Its own Nunjucks engine compiles a template anew for
- * each page that it is paginated over; this one compiles it once.
+ * each page that it is paginated over; this one compiles it once. `onPage` is called after each page.
  */
-export function templateExtension(): {
+export function templateExtension(onPage: () => void): {
   compile: (source: string, file: string) => (data: PageData) => string;
 } {
   const environment = templateEnvironment();
@@ -42,7 +42,11 @@ export function templateExtension(): {
     compile(source, file) {
       const template = compiled.get(file) ?? new nunjucks.Template(source, environment, file, true);
       compiled.set(file, template);
-      return ({ entry, chrome }) => template.render({ entry, chrome });
+      return ({ entry, chrome }) => {
+        const text = template.render({ entry, chrome });
+        onPage();
+        return text;
+      };
     },
   };
 }
