@@ -26,7 +26,7 @@ import {
 } from './addresses.ts';
 import { dateView } from './dates.ts';
 import type { Edition, EditionArticle, EditionPage } from './edition.ts';
-import { figureText, figureUrl } from './figure-view.ts';
+import { figureInProse, figureUrl } from './figure-view.ts';
 import { pictureHtml, pictureView } from './picture-view.ts';
 import type { Link, PictureView } from './views.ts';
 
@@ -156,7 +156,7 @@ class Compiler {
         if (!('record' in found)) return found;
         const { record } = found;
         return {
-          text: figureText(record, this.#edition),
+          text: figureInProse(record, this.#edition),
           value: record.value,
           href: figureUrl(record, this.#edition),
         };

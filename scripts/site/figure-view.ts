@@ -20,8 +20,13 @@ function figureAnchor(record: FigureRecord, edition: Edition): string {
   return `${indicator}-${basisKey(record.basis).replaceAll('..', '-den-')}`;
 }
 
-/** The number as printed: `4.820`, `126,11%`. The hedge is not part of it. */
-export function figureText(record: FigureRecord, edition: Edition): string {
+/** A figure as prose prints it, with its hedge: `4.820`, `126,11%`, `hơn 14.000`. */
+export function figureInProse(record: FigureRecord, edition: Edition): string {
+  const number = figureText(record, edition);
+  return record.hedge === null ? number : `${record.hedge} ${number}`;
+}
+
+function figureText(record: FigureRecord, edition: Edition): string {
   return isPercent(record.indicator, edition)
     ? formatPercent(record.value, record.decimals)
     : formatNumber(record.value, record.decimals);

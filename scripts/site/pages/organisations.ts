@@ -74,18 +74,13 @@ function ancestorsOf(organisation: Organisation, edition: Edition): Link[] {
   return path;
 }
 
-/** The headline indicators of the site that this organisation has, then its others, up to four. */
+/** The site's headline indicators, then others in the order of the list, up to four that it has. */
 function headlineOf(id: string, edition: Edition): OrganisationView['headline'] {
-  const own = [...(edition.ledger.byOrganisation.get(id)?.keys() ?? [])];
-  const { headline } = edition.content.site.home;
-  const keys = [
-    ...headline.filter((key) => own.includes(key)),
-    ...own.filter((key) => !headline.includes(key)),
-  ];
-  return keys
+  const { site, indicators } = edition.content;
+  const keys = new Set([...site.home.headline, ...indicators.keys()]);
+  return [...keys]
     .map((key) => newest(edition.ledger, id, key))
     .filter((record) => record !== null)
-    .filter((record) => standsAlone(record, edition))
     .slice(0, HEADLINE_SHOWN)
     .map((record) => figureView(record, edition));
 }
