@@ -6,7 +6,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { FIGURES, organisationArticlesUrl, organisationUrl } from '../addresses.ts';
 import { cardsOf } from '../cards.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
-import { figureView, standsAlone } from '../figure-view.ts';
+import { figureView } from '../figure-view.ts';
 import { pageFrame } from '../head.ts';
 import { organisation as organisationThing } from '../structured-data.ts';
 import type { Link, OrganisationView } from '../views.ts';
