@@ -25,6 +25,8 @@ await run(async () => {
   const pinned = process.argv.some((argument) => argument.startsWith('--now'));
   const preview = await startPreview(options.output, { port: options.port, reload: true });
 
+  process.stdout.write(`${preview.url}\n`);
+
   const rebuild = async () => {
     const progress = createProgress();
     const started = performance.now();
@@ -55,9 +57,9 @@ await run(async () => {
       preview.showProblems(error.message);
     });
 
-  await rebuildSafely();
   const watched = [options.content, join(PROJECT, 'layouts'), join(PROJECT, 'assets')];
   const watcher = watchFolders(watched, rebuildSafely);
+  await watcher.run();
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

@@ -31,7 +31,7 @@ export function compileInline(
   if (tag) problems.push(errorAt(place, 'raw-html', field, { found: tag }));
   const targets: FigureTarget[] = [];
   const marked = text.replace(FIGURE_LINK, (_, written: string, reference: string) => {
-    const target = context.resolveFigure(reference);
+    const target = context.resolveFigure(reference, written);
     if (target && !('fault' in target)) return `\uE000${targets.push(target) - 1}\uE001`;
     problems.push(figureProblem(place, field, reference, target));
     return written;

@@ -35,8 +35,11 @@ export interface MarkdownContext {
    * without a link.
    */
   resolveLink(href: string): { href: string | null } | null;
-  /** The figure that `figure:<reference>` means; null where there are no figures at all. */
-  resolveFigure(reference: string): FigureTarget | FigureFault | null;
+  /**
+   * The figure that `figure:<reference>` means; null where there are no figures at all. `written` is the
+   * text of the reference: what it says of the number ("hơn 14.000") stands, the number itself does not.
+   */
+  resolveFigure(reference: string, written: string): FigureTarget | FigureFault | null;
   /** Language of labels such as those of footnotes; Vietnamese by default. */
   language?: 'vi' | 'en';
 }

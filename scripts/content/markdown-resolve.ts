@@ -55,7 +55,7 @@ function figureTokens(
   place: () => Place,
   state: Resolution,
 ): Token[] {
-  const target = state.context.resolveFigure(reference);
+  const target = state.context.resolveFigure(reference, plainText(inner));
   if (!target || 'fault' in target) {
     state.problems.push(figureProblem(place(), null, reference, target));
     return inner;

@@ -33,8 +33,8 @@ export const day = z.string().refine(isCalendarDay, 'bad-day');
 
 export const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, 'bad-address');
 
-/** The site's own address ends without a slash, because paths that start with one are added to it. */
-export const siteAddress = z.string().regex(/^https?:\/\/[^\s/]+(?:\/[^\s/?#]+)*$/, 'bad-site-address');
+/** The site's own address: a host, without a path, since every link of the site starts at its root. */
+export const siteAddress = z.string().regex(/^https?:\/\/[^\s/]+$/, 'bad-site-address');
 
 /** An old address of an article, which will lead to its new one. */
 export const alias = z.string().regex(/^\/(?!\/)(?:[^\s?#\\]*\/)?$|^\/(?!\/)[^\s?#\\]+\.html?$/, 'bad-alias');

@@ -2,16 +2,13 @@ import { basisKey } from '../content/basis.ts';
 import type { Article, Basis, Indicator, StatedFigure } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
 import type { FigureRecord, Formula } from './model.ts';
-import { partsThatFit, percentFits, percentOf, wholesThatFit } from './rounding.ts';
+import { partsThatFit, percentDecimals, percentFits, percentOf, wholesThatFit } from './rounding.ts';
 
 /** The records that one article gives and that follow from it, with what does not add up in it. */
 export interface Derivation {
   records: FigureRecord[];
   problems: Problem[];
 }
-
-/** Decimals of a derived percentage. */
-const PERCENT_DECIMALS = 2;
 
 type Indicators = ReadonlyMap<string, Indicator>;
 
@@ -138,10 +135,11 @@ function exact(cell: Cell, key: string | null): FigureRecord | null {
 }
 
 function addPercent(cell: Cell, ratio: Indicator, numerator: FigureRecord, denominator: FigureRecord): void {
-  const value = percentOf(numerator.value, denominator.value, PERCENT_DECIMALS);
+  const decimals = percentDecimals(numerator.value, denominator.value);
+  const value = percentOf(numerator.value, denominator.value, decimals);
   if (value === null) return;
   const formula = formulaOf('ratio', numerator, denominator);
-  cell.set(ratio.key, derivedRecord(numerator, ratio.key, value, PERCENT_DECIMALS, formula));
+  cell.set(ratio.key, derivedRecord(numerator, ratio.key, value, decimals, formula));
 }
 
 /**
@@ -162,7 +160,7 @@ function addOver(
   const percent = exact(cell, percentKey);
   if (count && count.value !== over) problems.push(overDoesNotFit(count, done, target, String(over)));
   if (percent && !percentFits(percent.value, percent.decimals, over, target.value)) {
-    const right = percentOf(over, target.value, PERCENT_DECIMALS);
+    const right = percentOf(over, target.value);
     problems.push(overDoesNotFit(percent, done, target, String(right ?? '')));
   }
   if (over < 0 || target.value === 0) return;
@@ -170,9 +168,10 @@ function addOver(
     cell.set(countKey, derivedRecord(done, countKey, over, 0, formulaOf('difference', done, target)));
   }
   if (!cell.has(percentKey)) {
-    const value = percentOf(over, target.value, PERCENT_DECIMALS) ?? 0;
+    const decimals = percentDecimals(over, target.value);
+    const value = percentOf(over, target.value, decimals) ?? 0;
     const formula = formulaOf('excess', done, target);
-    cell.set(percentKey, derivedRecord(done, percentKey, value, PERCENT_DECIMALS, formula));
+    cell.set(percentKey, derivedRecord(done, percentKey, value, decimals, formula));
   }
 }
 
@@ -206,7 +205,7 @@ function checkPercent(
   problems: Problem[],
 ): void {
   if (percentFits(percent.value, percent.decimals, numerator.value, denominator.value)) return;
-  const right = percentOf(numerator.value, denominator.value, Math.max(percent.decimals, PERCENT_DECIMALS));
+  const right = percentOf(numerator.value, denominator.value, Math.max(percent.decimals, 2));
   problems.push(
     problem(percent, 'percent-does-not-fit', {
       stated: numeral(percent),

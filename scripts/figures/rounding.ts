@@ -13,6 +13,11 @@ export function percentOf(part: number, whole: number, decimals = 2): number | n
   return Number(rounded) / Number(scale);
 }
 
+/** Decimals to print a percentage with: none when it is whole (120%), else two. */
+export function percentDecimals(part: number, whole: number): number {
+  return whole !== 0 && (part * 100) % whole === 0 ? 0 : 2;
+}
+
 /**
  * Whether `percent`, printed with `decimals`, is what part ÷ whole rounds to. The ends of the interval
  * count as fitting, since both ways of rounding a half are in use.

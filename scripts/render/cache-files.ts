@@ -1,5 +1,5 @@
 /** Files that are made once and used by every build after. */
-import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -21,29 +21,11 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
 }
 
 /**
- * Puts a cached file into the output as a hard link, or as a copy where links cannot be made (another
- * disk, a file system without them). A file that stands there already is replaced, never written through.
- * Synchronous, because a warm build does little else: a link takes 20 µs so, and 200 µs as a promise.
+ * Puts a copy of a cached file into the output, sharing its blocks where the file system can. Not a hard
+ * link: a tool that rewrites published files in place would then rewrite the cache too. Synchronous,
+ * because a warm build does little else.
  */
 export function placeFile(cached: string, target: string): void {
-  try {
-    linkSync(cached, target);
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT') mkdirSync(dirname(target), { recursive: true });
-    else rmSync(target, { force: true });
-    linkOrCopy(cached, target);
-  }
-}
-
-function linkOrCopy(cached: string, target: string): void {
-  try {
-    linkSync(cached, target);
-  } catch {
-    copyFileSync(cached, target);
-  }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(cached, target, constants.COPYFILE_FICLONE);
 }

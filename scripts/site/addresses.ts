@@ -7,6 +7,8 @@ export const FIGURES = '/so-lieu/';
 export const CORRECTIONS = '/dinh-chinh/';
 export const SITE_MAP = '/so-do-trang/';
 export const NOT_FOUND = '/404.html';
+export const SITEMAP_XML = '/sitemap.xml';
+export const NEWS_SITEMAP = '/sitemap-news.xml';
 
 export const articleUrl = (slug: string): string => `/tin/${slug}/`;
 export const sectionUrl = (id: string): string => `/chuyen-muc/${id}/`;

@@ -151,12 +151,12 @@ class Compiler {
     const records = this.#edition.ledger.byArticle.get(article.slug) ?? [];
     return this.#contextWith(
       article.file,
-      (reference) => {
+      (reference, written) => {
         const found = resolveReference(reference, records, article.organisation);
         if (!('record' in found)) return found;
         const { record } = found;
         return {
-          text: figureInProse(record, this.#edition),
+          text: figureInProse(record, written, article.language, this.#edition),
           value: record.value,
           href: figureUrl(record, this.#edition),
         };

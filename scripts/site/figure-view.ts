@@ -2,7 +2,7 @@ import { basisKey } from '../content/basis.ts';
 import type { Indicator } from '../content/model.ts';
 import { overCountKey, overPercentKey } from '../figures/derive.ts';
 import type { FigureRecord, Formula } from '../figures/model.ts';
-import { percentOf } from '../figures/rounding.ts';
+import { percentDecimals, percentOf } from '../figures/rounding.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 import { organisationUrl } from './addresses.ts';
 import type { Edition } from './edition.ts';
@@ -20,16 +20,26 @@ function figureAnchor(record: FigureRecord, edition: Edition): string {
   return `${indicator}-${basisKey(record.basis).replaceAll('..', '-den-')}`;
 }
 
-/** A figure as prose prints it, with its hedge: `4.820`, `126,11%`, `hơn 14.000`. */
-export function figureInProse(record: FigureRecord, edition: Edition): string {
-  const number = figureText(record, edition);
-  return record.hedge === null ? number : `${record.hedge} ${number}`;
+/**
+ * A figure as prose prints it, in the language of its article: `4.820`, `126,11%`. A hedge ("hơn 14.000")
+ * is printed when the reference was written with it, so that one that stands before the reference is not
+ * said twice.
+ */
+export function figureInProse(
+  record: FigureRecord,
+  written: string,
+  language: 'vi' | 'en',
+  edition: Edition,
+): string {
+  const number = figureText(record, edition, language);
+  const hedged = record.hedge !== null && written.trim().startsWith(record.hedge);
+  return hedged ? `${record.hedge} ${number}` : number;
 }
 
-function figureText(record: FigureRecord, edition: Edition): string {
+function figureText(record: FigureRecord, edition: Edition, language: 'vi' | 'en' = 'vi'): string {
   return isPercent(record.indicator, edition)
-    ? formatPercent(record.value, record.decimals)
-    : formatNumber(record.value, record.decimals);
+    ? formatPercent(record.value, record.decimals, language)
+    : formatNumber(record.value, record.decimals, language);
 }
 
 /** Everything that a page shows of one figure. */
@@ -121,7 +131,7 @@ function shareInWords(record: FigureRecord, edition: Edition): string | null {
   const whole = sibling(record, partOf, edition);
   const share = whole && whole.hedge === null ? percentOf(record.value, whole.value) : null;
   if (!whole || share === null) return null;
-  return `${formatPercent(share)} của ${formatNumber(whole.value)}`;
+  return `${formatPercent(share, percentDecimals(record.value, whole.value))} của ${formatNumber(whole.value)}`;
 }
 
 /** For a percentage of a target: how far the bar goes and where 100% stands on it. */
@@ -139,7 +149,10 @@ function targetView(record: FigureRecord, edition: Edition): TargetView | null {
     mark: hundredth(target.value, longest),
     filled: hundredth(done.value, longest),
     reached: done.value >= target.value,
-    differencePercent: formatPercent(percentOf(difference, target.value) ?? 0),
+    differencePercent: formatPercent(
+      percentOf(difference, target.value) ?? 0,
+      percentDecimals(difference, target.value),
+    ),
     differenceCount: formatNumber(difference),
   };
 }

@@ -5,6 +5,7 @@ import {
   FIGURES,
   feedUrls,
   HOME,
+  NEWS_SITEMAP,
   NOT_FOUND,
   organisationUrl,
   outputFile,
@@ -48,7 +49,7 @@ export function planSite(edition: Edition): PagePlan {
     rss: feeds.rss,
     atom: feeds.atom,
     'sitemap-xml': sitemap['sitemap-xml'],
-    'news-sitemap': [planned('/sitemap-news.xml', 'news-sitemap', newsSitemap(edition))],
+    'news-sitemap': newsSitemapPages(edition),
     text: [...textFiles(edition), ...feeds.json, ...sitemap.text],
   };
 }
@@ -82,6 +83,12 @@ function addressTaken(page: PlannedPage, other: string, edition: Edition): Probl
 
 function planned<T extends TemplateName>(url: string, template: T, view: Views[T]): PlannedPage<T> {
   return { url, output: outputFile(url), template, view };
+}
+
+/** None while the site has no article: an empty news sitemap would not be valid. */
+function newsSitemapPages(edition: Edition): PlannedPage<'news-sitemap'>[] {
+  const view = newsSitemap(edition);
+  return view.entries.length > 0 ? [planned(NEWS_SITEMAP, 'news-sitemap', view)] : [];
 }
 
 function articlePages(edition: Edition): PlannedPage<'article'>[] {

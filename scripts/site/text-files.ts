@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { SiteSettings } from '../content/model.ts';
-import { pageUrl } from './addresses.ts';
+import { NEWS_SITEMAP, pageUrl, SITEMAP_XML } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import type { PlannedPage } from './views.ts';
 
@@ -12,7 +12,7 @@ const SECURITY_MONTHS = 11;
 export function textFiles(edition: Edition): PlannedPage<'text'>[] {
   const { site } = edition.content;
   return [
-    textFile('robots.txt', robots(site)),
+    textFile('robots.txt', robots(edition)),
     textFile('manifest.webmanifest', manifest(site)),
     textFile('.well-known/security.txt', security(edition)),
   ];
@@ -22,8 +22,10 @@ export function textFile(output: string, text: string): PlannedPage<'text'> {
   return { url: `/${output}`, output, template: 'text', view: { text } };
 }
 
-function robots({ address }: SiteSettings): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${address}/sitemap.xml\nSitemap: ${address}/sitemap-news.xml\n`;
+function robots({ content, articles }: Edition): string {
+  const sitemaps = articles.length > 0 ? [SITEMAP_XML, NEWS_SITEMAP] : [SITEMAP_XML];
+  const lines = sitemaps.map((path) => `Sitemap: ${content.site.address}${path}\n`);
+  return `User-agent: *\nAllow: /\n\n${lines.join('')}`;
 }
 
 /** https://www.w3.org/TR/appmanifest/ */

@@ -6,6 +6,8 @@
 export interface Link {
   name: string;
   url: string;
+  /** Language of the name where it is not the site's: `en`. */
+  lang?: string;
 }
 
 export interface DateView {
@@ -81,6 +83,8 @@ export interface Card {
   title: string;
   url: string;
   lede: string;
+  /** Language of title and lede where it is not the site's: `en`. */
+  lang?: string;
   section: Link;
   organisation: Link;
   date: DateView;

@@ -1,4 +1,10 @@
-/** Numbers as Vietnamese print writes them: a point groups thousands, a comma starts the decimals. */
+/**
+ * Numbers as Vietnamese print writes them: a point groups thousands, a comma starts the decimals. In the
+ * text of an English article it is the other way round.
+ */
+
+/** What groups thousands and what starts the decimals. */
+const SIGNS = { vi: { group: '.', point: ',' }, en: { group: ',', point: '.' } };
 
 const NO_BREAK_SPACE = '\u00A0';
 /** The minus sign proper: a hyphen may break from its number at the end of a line. */
@@ -9,18 +15,19 @@ const MINUS = '\u2212';
  * zero, on the decimal notation of the number (so `1.005` with 2 decimals is `1,01`). It never asks the
  * machine's locale.
  */
-export function formatNumber(value: number, decimals = 0): string {
+export function formatNumber(value: number, decimals = 0, language: 'vi' | 'en' = 'vi'): string {
   if (!Number.isFinite(value)) throw new RangeError(`Expected a finite number but received ${value}`);
   const digits = roundHalfUp(Math.abs(value), decimals).toFixed(decimals);
   const [whole = '0', fraction] = digits.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const { group, point } = SIGNS[language];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   const sign = value < 0 && /[1-9]/.test(digits) ? MINUS : '';
-  return sign + grouped + (fraction === undefined ? '' : `,${fraction}`);
+  return sign + grouped + (fraction === undefined ? '' : `${point}${fraction}`);
 }
 
 /** `126.11` → `126,11%`: Vietnamese sets no space before the percent sign. */
-export function formatPercent(value: number, decimals = 2): string {
-  return `${formatNumber(value, decimals)}%`;
+export function formatPercent(value: number, decimals = 2, language: 'vi' | 'en' = 'vi'): string {
+  return `${formatNumber(value, decimals, language)}%`;
 }
 
 export interface QuantityOptions {

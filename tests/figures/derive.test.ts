@@ -32,6 +32,12 @@ describe('a percentage of a target', () => {
     expect(of('over-target')?.value).toBe(236);
   });
 
+  it('has no decimals when it is whole', () => {
+    const { of } = derive(stated('admissions', 6), stated('admission-target', 5));
+    expect(of('percent-of-target')).toMatchObject({ value: 120, decimals: 0 });
+    expect(of('over-target-percent')).toMatchObject({ value: 20, decimals: 0 });
+  });
+
   it('says nothing of over-fulfilment while the target is not reached', () => {
     const { of } = derive(stated('admissions', 288), stated('admission-target', 815));
     expect(of('percent-of-target')?.value).toBe(35.34);

@@ -52,3 +52,8 @@ test('a quantity does not break between its number, unit and hedge', () => {
   expect(formatQuantity(30, '%', { hedge: 'gần' })).toBe('gần\u00A030%');
   expect(formatQuantity(99.8, '%', { decimals: 1 })).toBe('99,8%');
 });
+
+test('in English text a comma groups thousands and a point starts the decimals', () => {
+  expect(formatNumber(4820, 0, 'en')).toBe('4,820');
+  expect(formatPercent(1126.11, 2, 'en')).toBe('1,126.11%');
+});

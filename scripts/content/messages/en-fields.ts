@@ -137,9 +137,9 @@ export const EN_FIELDS: Messages = {
   'bad-site-address': ({ found }) =>
     say(
       'The address of the site is not written rightly.',
-      'like https://bantin.example, without a slash at the end',
+      'like https://bantin.example, with nothing after the name',
       `${found}`,
-      'Delete the slash at the end and check the https:// part.',
+      'Delete what stands after the name, the slash too, and check the https:// part.',
     ),
   'bad-alias': ({ found }) =>
     say(

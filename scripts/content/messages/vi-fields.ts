@@ -122,9 +122,9 @@ export const VI_FIELDS: Messages = {
   'bad-site-address': ({ found }) =>
     say(
       'Địa chỉ của trang tin viết không đúng.',
-      'như https://bantin.example, không có dấu / ở cuối',
+      'như https://bantin.example, không có gì sau tên miền',
       `${found}`,
-      'Hãy xóa dấu / ở cuối và kiểm tra phần https://.',
+      'Hãy xóa phần đứng sau tên miền, kể cả dấu /, và kiểm tra phần https://.',
     ),
   'bad-alias': ({ found }) =>
     say(

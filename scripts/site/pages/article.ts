@@ -2,19 +2,22 @@ import type { Article, Heading } from '../../content/model.ts';
 import { readingMinutes } from '../../text/reading-time.ts';
 import { slugify } from '../../text/slugs.ts';
 import { authorUrl, topicUrl } from '../addresses.ts';
-import { cardsOf } from '../cards.ts';
+import { cardsOf, linkTo } from '../cards.ts';
 import { dateView } from '../dates.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
 import { lastChange } from '../feeds.ts';
 import { figureView, standsAlone } from '../figure-view.ts';
-import { pageFrame } from '../head.ts';
+import { type PageAbout, pageFrame } from '../head.ts';
 import { ogFile } from '../picture-view.ts';
 import { newsArticle } from '../structured-data.ts';
-import type { ArticleView, CorrectionView, Link, PageView } from '../views.ts';
+import type { ArticleView, CorrectionView, PageView } from '../views.ts';
 import { ageInWords, bylineInWords, sourceInWords } from '../wording.ts';
 
 /** Headings of the second level from which an article has a table of contents. */
 const HEADINGS_FOR_TOC = 4;
+
+/** Pixels below which link previews show a picture as a thumbnail or not at all. */
+const LEAST_SHARED_WIDTH = 600;
 
 /** Where an article stands among the others: what the plan knows and the article does not. */
 export interface Surroundings {
@@ -51,8 +54,8 @@ export function articleView(item: EditionArticle, around: Surroundings, edition:
     figures: records.filter((r) => standsAlone(r, edition)).map((record) => figureView(record, edition)),
     ageNote: ageInWords(article.date, edition.now, site),
     corrections: correctionViews(item, edition),
-    newer: around.newer ? linkTo(around.newer) : null,
-    older: around.older ? linkTo(around.older) : null,
+    newer: around.newer ? linkTo(around.newer, edition) : null,
+    older: around.older ? linkTo(around.older, edition) : null,
     related: cardsOf(around.related, edition),
     draft: article.draft,
     language: article.language,
@@ -63,8 +66,7 @@ function articleFrame(item: EditionArticle, edition: Edition): PageView {
   const { article, url } = item;
   const { site } = edition.content;
   const section = edition.sectionLink(article.section);
-  const lead = edition.leadPictures.get(article.slug);
-  const image = lead ? { ...ogFile(lead), alt: item.pictures[0]?.alt ?? '' } : null;
+  const image = sharedPicture(item, edition);
   const about = {
     url,
     title: item.title,
@@ -98,6 +100,13 @@ function articleFrame(item: EditionArticle, edition: Edition): PageView {
   return pageFrame({ ...about, structuredData: [data] }, edition);
 }
 
+/** The lead picture's cut for link previews; null when there is none, or only one too small for them. */
+function sharedPicture({ article, pictures }: EditionArticle, edition: Edition): PageAbout['image'] {
+  const lead = edition.leadPictures.get(article.slug);
+  const cut = lead ? ogFile(lead) : null;
+  return cut && cut.width >= LEAST_SHARED_WIDTH ? { ...cut, alt: pictures[0]?.alt ?? '' } : null;
+}
+
 function sourceView({ source }: Article): ArticleView['source'] {
   if (!source) return null;
   const { publisher, title, address, note } = source;
@@ -112,7 +121,7 @@ export function correctionViews(item: EditionArticle, edition: Edition): Correct
       date: dateView(date, edition.content.site.timeZone),
       wrong,
       right,
-      article: linkTo(item),
+      article: linkTo(item, edition),
     }));
 }
 
@@ -124,8 +133,4 @@ function tableOfContents(headings: readonly Heading[]): ArticleView['toc'] {
     else if (level === 3) contents.at(-1)?.children.push({ id, text });
   }
   return contents;
-}
-
-export function linkTo(item: EditionArticle): Link {
-  return { name: item.title, url: item.url };
 }
