@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { LIVE_PATHS, type LiveReload, liveReload } from './live-reload.ts';
 
 /** Only this machine can see the preview. */
@@ -85,7 +86,7 @@ async function answer(
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   response.writeHead(found ? 200 : 404, { 'Content-Type': type, 'Cache-Control': 'no-store' });
   if (live && type.startsWith('text/html')) response.end(await pageWithReload(file));
-  else createReadStream(file).pipe(response);
+  else await pipeline(createReadStream(file), response).catch(() => response.end());
 }
 
 function decodePath(url: string): string | null {
