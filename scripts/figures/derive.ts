@@ -1,6 +1,14 @@
 import { basisKey } from '../content/basis.ts';
 import type { Article, Basis, Indicator, StatedFigure } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
+import {
+  overDoesNotFit,
+  partExceedsWhole,
+  partsDoNotSum,
+  percentDoesNotFit,
+  percentFitsNoWhole,
+  statedTwice,
+} from './figure-problems.ts';
 import type { FigureRecord, Formula } from './model.ts';
 import { partsThatFit, percentDecimals, percentFits, percentOf, wholesThatFit } from './rounding.ts';
 
@@ -158,10 +166,9 @@ function addOver(
   const percentKey = overPercentKey(ratio.key);
   const count = exact(cell, countKey);
   const percent = exact(cell, percentKey);
-  if (count && count.value !== over) problems.push(overDoesNotFit(count, done, target, String(over)));
+  if (count && count.value !== over) problems.push(overDoesNotFit(count, done, target, over));
   if (percent && !percentFits(percent.value, percent.decimals, over, target.value)) {
-    const right = percentOf(over, target.value);
-    problems.push(overDoesNotFit(percent, done, target, String(right ?? '')));
+    problems.push(overDoesNotFit(percent, done, target, percentOf(over, target.value)));
   }
   if (over < 0 || target.value === 0) return;
   if (!cell.has(countKey)) {
@@ -205,86 +212,18 @@ function checkPercent(
   problems: Problem[],
 ): void {
   if (percentFits(percent.value, percent.decimals, numerator.value, denominator.value)) return;
-  const right = percentOf(numerator.value, denominator.value, Math.max(percent.decimals, 2));
-  problems.push(
-    problem(percent, 'percent-does-not-fit', {
-      stated: numeral(percent),
-      numerator: numeral(numerator),
-      denominator: numeral(denominator),
-      numeratorKey: numerator.indicator,
-      denominatorKey: denominator.indicator,
-      right: right === null ? '' : String(right),
-    }),
-  );
+  problems.push(percentDoesNotFit(percent, numerator, denominator));
 }
 
+/** The one whole number that fits, if it is one; none at all is a problem, several are not. */
 function onlyOne(
   fitting: number[],
   percent: FigureRecord,
   other: FigureRecord,
   problems: Problem[],
 ): number | null {
-  if (fitting.length === 1) return fitting[0] as number;
-  if (fitting.length === 0) {
-    problems.push(
-      problem(percent, 'percent-fits-no-whole', {
-        stated: numeral(percent),
-        other: numeral(other),
-        otherKey: other.indicator,
-      }),
-    );
-  }
-  return null;
-}
-
-function statedTwice(figure: StatedFigure, earlier: FigureRecord): Problem {
-  return {
-    ...figure.place,
-    severity: 'error',
-    code: 'figure-stated-twice',
-    field: figure.indicator,
-    params: {
-      indicator: figure.indicator,
-      value: String(figure.value),
-      earlier: String(earlier.value),
-      line: String(earlier.place.line),
-    },
-  };
-}
-
-function partsDoNotSum(whole: FigureRecord, parts: FigureRecord[], sum: number): Problem {
-  return problem(whole, 'parts-do-not-sum', {
-    whole: numeral(whole),
-    parts: parts.map(numeral).join(' + '),
-    partKeys: parts.map((part) => part.indicator).join(', '),
-    sum: String(sum),
-  });
-}
-
-function overDoesNotFit(
-  stated: FigureRecord,
-  done: FigureRecord,
-  target: FigureRecord,
-  right: string,
-): Problem {
-  return problem(stated, 'over-target-does-not-fit', {
-    stated: numeral(stated),
-    done: numeral(done),
-    target: numeral(target),
-    right,
-  });
-}
-
-function partExceedsWhole(part: FigureRecord, whole: FigureRecord): Problem {
-  return problem(part, 'part-exceeds-whole', {
-    part: numeral(part),
-    whole: numeral(whole),
-    wholeKey: whole.indicator,
-  });
-}
-
-function problem(record: FigureRecord, code: string, params: Record<string, string>): Problem {
-  return { ...record.place, severity: 'error', code, field: record.indicator, params };
+  if (fitting.length === 0) problems.push(percentFitsNoWhole(percent, other));
+  return fitting.length === 1 ? (fitting[0] as number) : null;
 }
 
 function formulaOf(kind: Formula['kind'], ...records: FigureRecord[]): Formula {
@@ -292,9 +231,4 @@ function formulaOf(kind: Formula['kind'], ...records: FigureRecord[]): Formula {
     kind,
     operands: records.map(({ indicator, value, decimals }) => ({ indicator, value, decimals })),
   };
-}
-
-/** The number as a plain numeral with its own decimals; messages turn it into their language's form. */
-function numeral(record: FigureRecord): string {
-  return record.value.toFixed(record.decimals);
 }

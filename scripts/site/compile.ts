@@ -1,4 +1,3 @@
-import { readLink } from '../content/links.ts';
 import {
   type CompiledInline,
   compileBody,
@@ -12,29 +11,18 @@ import { deriveFigures } from '../figures/derive.ts';
 import { buildLedger, hierarchyOf } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { resolveReference } from '../figures/reference.ts';
-import {
-  ARCHIVE,
-  articleUrl,
-  CORRECTIONS,
-  FIGURES,
-  HOME,
-  LATEST,
-  organisationUrl,
-  pageUrl,
-  SITE_MAP,
-  sectionUrl,
-} from './addresses.ts';
+import { articleUrl, organisationUrl, pageUrl, sectionUrl } from './addresses.ts';
+import { linkTo } from './cards.ts';
 import { dateView } from './dates.ts';
 import type { Edition, EditionArticle, EditionPage } from './edition.ts';
 import { figureInProse, figureUrl } from './figure-view.ts';
+import { linkResolver } from './links.ts';
 import { pictureHtml, pictureView } from './picture-view.ts';
 import type { Link, PictureView } from './views.ts';
 
 /** Widths at which a picture in a text is shown: in a place of its own, and within a line. */
 const BLOCK_PICTURE_SIZES = '(min-width: 44rem) 41rem, 100vw';
 const INLINE_PICTURE_SIZES = '(min-width: 44rem) 20rem, 50vw';
-
-const FIXED_ADDRESSES = [HOME, LATEST, ARCHIVE, FIGURES, CORRECTIONS, SITE_MAP];
 
 export interface EditionInput {
   content: Content;
@@ -75,7 +63,6 @@ function deriveAll(content: Content, problems: Problem[]): FigureRecord[] {
 }
 
 function emptyEdition({ content, now }: EditionInput): Edition {
-  const titles = new Map<string, string>();
   const sections = new Map(content.site.sections.map(({ id, name }) => [id, { name, url: sectionUrl(id) }]));
   const edition: Edition = {
     content,
@@ -87,14 +74,12 @@ function emptyEdition({ content, now }: EditionInput): Edition {
     pages: [],
     pictures: [],
     leadPictures: new Map(),
-    articleLink: (slug) => ({ name: titles.get(slug) ?? titleOf(slug), url: articleUrl(slug) }),
+    articleLink(slug) {
+      const item = edition.bySlug.get(slug);
+      return item ? linkTo(item, edition) : { name: slug, url: articleUrl(slug) };
+    },
     organisationLink: (id) => ({ name: content.organisations.get(id)?.name ?? id, url: organisationUrl(id) }),
     sectionLink: (id): Link => sections.get(id) ?? { name: id, url: sectionUrl(id) },
-  };
-  const titleOf = (slug: string): string => {
-    const title = edition.bySlug.get(slug)?.title ?? slug;
-    titles.set(slug, title);
-    return title;
   };
   return edition;
 }
@@ -209,29 +194,4 @@ class Compiler {
     this.#used.set(file, state);
     return state;
   }
-}
-
-/**
- * Finds the page that a link in a file means: an article or a page by its slug or file, any other page
- * of the site by its address. Null when there is no such page.
- */
-function linkResolver(
-  content: Content,
-  hidden: ReadonlySet<string>,
-): (href: string, file: string) => { href: string | null } | null {
-  const addresses = new Set([
-    ...FIXED_ADDRESSES,
-    ...content.pages.map(({ slug }) => pageUrl(slug)),
-    ...content.site.sections.map(({ id }) => sectionUrl(id)),
-    ...[...content.organisations.keys()].map(organisationUrl),
-    ...content.articles.map(({ slug }) => articleUrl(slug)),
-  ]);
-  return (href, file) => {
-    const target = readLink(href, file);
-    if (target?.kind === 'article' && hidden.has(target.slug)) return { href: null };
-    const [path = '', fragment] = href.split('#', 2);
-    const address = target ? (target.kind === 'article' ? articleUrl : pageUrl)(target.slug) : path;
-    const hash = target?.hash ?? (fragment ? `#${fragment}` : '');
-    return addresses.has(address) ? { href: address + hash } : null;
-  };
 }

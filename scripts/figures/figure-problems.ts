@@ -1,0 +1,80 @@
+import type { StatedFigure } from '../content/model.ts';
+import { errorAt, type Problem } from '../content/problems.ts';
+import type { FigureRecord } from './model.ts';
+import { percentOf } from './rounding.ts';
+
+/** What can be wrong with the arithmetic of an article, each at the figure that an editor should look at. */
+
+export function percentDoesNotFit(
+  percent: FigureRecord,
+  numerator: FigureRecord,
+  denominator: FigureRecord,
+): Problem {
+  const right = percentOf(numerator.value, denominator.value, Math.max(percent.decimals, 2));
+  return problem(percent, 'percent-does-not-fit', {
+    stated: numeral(percent),
+    numerator: numeral(numerator),
+    denominator: numeral(denominator),
+    numeratorKey: numerator.indicator,
+    denominatorKey: denominator.indicator,
+    right: right === null ? '' : String(right),
+  });
+}
+
+export function percentFitsNoWhole(percent: FigureRecord, other: FigureRecord): Problem {
+  return problem(percent, 'percent-fits-no-whole', {
+    stated: numeral(percent),
+    other: numeral(other),
+    otherKey: other.indicator,
+  });
+}
+
+export function statedTwice(figure: StatedFigure, earlier: FigureRecord): Problem {
+  return errorAt(figure.place, 'figure-stated-twice', figure.indicator, {
+    indicator: figure.indicator,
+    value: String(figure.value),
+    earlier: String(earlier.value),
+    line: String(earlier.place.line),
+  });
+}
+
+export function partsDoNotSum(whole: FigureRecord, parts: FigureRecord[], sum: number): Problem {
+  return problem(whole, 'parts-do-not-sum', {
+    whole: numeral(whole),
+    parts: parts.map(numeral).join(' + '),
+    partKeys: parts.map((part) => part.indicator).join(', '),
+    sum: String(sum),
+  });
+}
+
+/** @param right what the number stated above the target ought to be */
+export function overDoesNotFit(
+  stated: FigureRecord,
+  done: FigureRecord,
+  target: FigureRecord,
+  right: number | null,
+): Problem {
+  return problem(stated, 'over-target-does-not-fit', {
+    stated: numeral(stated),
+    done: numeral(done),
+    target: numeral(target),
+    right: right === null ? '' : String(right),
+  });
+}
+
+export function partExceedsWhole(part: FigureRecord, whole: FigureRecord): Problem {
+  return problem(part, 'part-exceeds-whole', {
+    part: numeral(part),
+    whole: numeral(whole),
+    wholeKey: whole.indicator,
+  });
+}
+
+function problem(record: FigureRecord, code: string, params: Record<string, string>): Problem {
+  return errorAt(record.place, code, record.indicator, params);
+}
+
+/** The number as a plain numeral with its own decimals; messages turn it into their language's form. */
+function numeral(record: FigureRecord): string {
+  return record.value.toFixed(record.decimals);
+}

@@ -1,0 +1,41 @@
+import { readLink } from '../content/links.ts';
+import type { Content } from '../content/model.ts';
+import {
+  ARCHIVE,
+  articleUrl,
+  CORRECTIONS,
+  FIGURES,
+  HOME,
+  LATEST,
+  organisationUrl,
+  pageUrl,
+  SITE_MAP,
+  sectionUrl,
+} from './addresses.ts';
+
+const FIXED_ADDRESSES = [HOME, LATEST, ARCHIVE, FIGURES, CORRECTIONS, SITE_MAP];
+
+/**
+ * Finds the page that a link in a file means: an article or a page by its slug or file, any other page
+ * of the site by its address. Null when there is no such page.
+ */
+export function linkResolver(
+  content: Content,
+  hidden: ReadonlySet<string>,
+): (href: string, file: string) => { href: string | null } | null {
+  const addresses = new Set([
+    ...FIXED_ADDRESSES,
+    ...content.pages.map(({ slug }) => pageUrl(slug)),
+    ...content.site.sections.map(({ id }) => sectionUrl(id)),
+    ...[...content.organisations.keys()].map(organisationUrl),
+    ...content.articles.map(({ slug }) => articleUrl(slug)),
+  ]);
+  return (href, file) => {
+    const target = readLink(href, file);
+    if (target?.kind === 'article' && hidden.has(target.slug)) return { href: null };
+    const [path = '', fragment] = href.split('#', 2);
+    const address = target ? (target.kind === 'article' ? articleUrl : pageUrl)(target.slug) : path;
+    const hash = target?.hash ?? (fragment ? `#${fragment}` : '');
+    return addresses.has(address) ? { href: address + hash } : null;
+  };
+}
