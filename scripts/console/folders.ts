@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { PROJECT } from '../render/folders.ts';
 import { UsageError } from './usage-error.ts';
@@ -8,7 +8,7 @@ const SIGNS_OF_A_SITE = ['_headers', 'sitemap.xml', 'index.html'];
 
 /** Refuses a content folder that is not there. */
 export function checkContentFolder(content: string): void {
-  if (existsSync(content)) return;
+  if (isFolder(content)) return;
   throw new UsageError(`Expected a content folder but there is none at ${content}`);
 }
 
@@ -25,10 +25,17 @@ export function checkOutputFolder(output: string, content: string): void {
   if (output.startsWith(content + sep)) {
     throw new UsageError(`Expected an output folder outside the content, but ${output} is inside it`);
   }
+  if (existsSync(output) && !isFolder(output)) {
+    throw new UsageError(`Expected a folder for --output, but ${output} is a file`);
+  }
   const found = existsSync(output) ? readdirSync(output) : [];
   if (found.length > 0 && !SIGNS_OF_A_SITE.every((name) => existsSync(join(output, name)))) {
     throw new UsageError(
       `Expected an empty folder or an earlier site for --output, but ${output} holds other files (${found[0]}, …)`,
     );
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -38,6 +38,11 @@ export function overCountKey(ratioKey: string): string {
   return `over-${ratioKey.replace(/^percent-of-/, '')}`;
 }
 
+/** Key of a part's share in its whole: `admissions-women` gives `admissions-women-share`. */
+export function shareKey(part: string): string {
+  return `${part}-share`;
+}
+
 /**
  * Makes the records of one article: those its front matter states, and those that follow from them.
  * A ratio is derived from its two parts, or checked against them when it is stated; a missing part is
@@ -60,7 +65,7 @@ export function deriveFigures(article: Article, indicators: Indicators): Derivat
     for (const indicator of indicators.values()) {
       if (indicator.kind === 'ratio') addRatio(cell, indicator, problems);
     }
-    checkShares(cell, indicators, problems);
+    addShares(cell, indicators, problems);
   }
   return { records: [...cells.values()].flatMap((cell) => [...cell.values()]), problems };
 }
@@ -197,11 +202,20 @@ function addSums(cell: Cell, indicators: Indicators, problems: Problem[]): void 
   }
 }
 
-function checkShares(cell: Cell, indicators: Indicators, problems: Problem[]): void {
-  for (const part of cell.values()) {
+/** The share of each part in its whole, as a percentage of its own: `admissions-women-share`. */
+function addShares(cell: Cell, indicators: Indicators, problems: Problem[]): void {
+  for (const part of [...cell.values()]) {
     const whole = exact(cell, indicators.get(part.indicator)?.partOf ?? null);
-    if (whole && part.hedge === null && part.value > whole.value)
+    if (!whole || part.hedge !== null) continue;
+    if (part.value > whole.value) {
       problems.push(partExceedsWhole(part, whole));
+      continue;
+    }
+    const decimals = percentDecimals(part.value, whole.value);
+    const value = percentOf(part.value, whole.value, decimals);
+    const key = shareKey(part.indicator);
+    if (value === null || cell.has(key)) continue;
+    cell.set(key, derivedRecord(part, key, value, decimals, formulaOf('ratio', part, whole)));
   }
 }
 

@@ -56,7 +56,8 @@ export interface RollUp {
 
 /**
  * Adds up an indicator at one time over everything below an organisation. Each branch counts once: the
- * topmost organisation that has the figure stands for all below it. Hedged figures are not added.
+ * topmost organisation that has the figure stands for all below it. Hedged figures are not added, and
+ * neither are those of bodies that are not party organisations.
  * Null when nothing below has the figure.
  */
 export function rollUp(
@@ -68,7 +69,7 @@ export function rollUp(
 ): RollUp | null {
   const counted: FigureRecord[] = [];
   const missing: string[] = [];
-  for (const child of hierarchy.get(root) ?? []) {
+  for (const child of partyOrganisationsBelow(hierarchy, root)) {
     const found = topmost(ledger, hierarchy, child.id, indicator, time);
     counted.push(...found.records);
     if (!found.complete) missing.push(child.id);
@@ -90,12 +91,17 @@ function topmost(
 ): { records: FigureRecord[]; complete: boolean } {
   const own = seriesOf(ledger, id, indicator).find((record) => basisKey(record.basis) === time);
   if (own && own.hedge === null) return { records: [own], complete: true };
-  const children = hierarchy.get(id) ?? [];
+  const children = partyOrganisationsBelow(hierarchy, id);
   const below = children.map((child) => topmost(ledger, hierarchy, child.id, indicator, time));
   return {
     records: below.flatMap((branch) => branch.records),
     complete: children.length > 0 && below.every((branch) => branch.complete),
   };
+}
+
+/** Bodies that are no party organisation, such as a youth union, count the same people again. */
+function partyOrganisationsBelow(hierarchy: Hierarchy, id: string): Organisation[] {
+  return (hierarchy.get(id) ?? []).filter(({ type }) => type !== 'khac');
 }
 
 /** The organisations directly below each one, in the order of the authority list. */

@@ -29,3 +29,21 @@ export class PictureError extends Error {
     };
   }
 }
+
+/** Several pictures that cannot be used, found in one run. */
+export class PictureErrors extends Error {
+  readonly errors: readonly PictureError[];
+
+  constructor(errors: readonly PictureError[]) {
+    super(errors.map(({ message }) => message).join('\n'));
+    this.name = 'PictureErrors';
+    this.errors = errors;
+  }
+}
+
+/** The problems that an error stands for, also when another one wraps it; null when it is of another kind. */
+export function pictureProblems(error: unknown): Problem[] | null {
+  if (error instanceof PictureErrors) return error.errors.map((each) => each.toProblem());
+  if (error instanceof PictureError) return [error.toProblem()];
+  return error instanceof Error && error.cause ? pictureProblems(error.cause) : null;
+}

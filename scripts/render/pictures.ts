@@ -6,6 +6,7 @@ import { ogFile, type PictureFile, pictureFiles } from '../site/picture-view.ts'
 import { placeFile } from './cache-files.ts';
 import { openPictureCache, type PictureCache } from './picture-cache.ts';
 import { type DecodedPicture, decodePicture, ENCODER_ID, encodePicture } from './picture-encoders.ts';
+import { PictureError, PictureErrors } from './picture-error.ts';
 
 export interface PictureOptions {
   /** Encoded files are kept in `pictures/` of this folder. */
@@ -36,8 +37,8 @@ const THREADS = 1;
 
 /**
  * Writes every file of every picture (`pictureFiles`, and `ogFile` where asked) into the output folder.
- * Pictures with the same bytes are encoded once. Throws a `PictureError` that names the file when one
- * does not decode; files of other pictures that were encoded by then stay in the cache.
+ * Pictures with the same bytes are encoded once. Throws `PictureErrors` when some do not decode, after all
+ * have been tried; what was encoded stays in the cache.
  */
 export async function encodePictures(
   pictures: PictureInfo[],
@@ -47,15 +48,22 @@ export async function encodePictures(
   const cache = openPictureCache(join(options.cacheFolder, 'pictures'));
   const groups = groupByBytes(pictures, options.ogFor);
   const counts: PictureCounts = { encoded: 0, reused: 0 };
+  const faults: PictureError[] = [];
   let done = 0;
   for (const jobs of groups) {
     const missing = placeCached(jobs, cache, options.outputFolder);
     counts.reused += jobs.length - missing.length;
     counts.encoded += missing.length;
     const [first] = missing;
-    if (first) await encodeMissing(await decodePicture(first.info), missing, cache, options.outputFolder);
+    try {
+      if (first) await encodeMissing(await decodePicture(first.info), missing, cache, options.outputFolder);
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      faults.push(error);
+    }
     options.onProgress?.(++done, groups.length);
   }
+  if (faults.length > 0) throw new PictureErrors(faults);
   return counts;
 }
 

@@ -1,33 +1,39 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import type { Problem } from '../content/problems.ts';
 import { PROJECT } from './folders.ts';
-import { PictureError } from './picture-error.ts';
+import { pictureProblems } from './picture-error.ts';
 import { countPages, handOver, type Portal } from './portal.ts';
+
+/** Builds that may take the output's place at the same moment before one gives up. */
+const ATTEMPTS = 5;
+
+/** What a build came to. With problems nothing was written. */
+export interface BuildResult {
+  pages: number;
+  problems: Problem[];
+}
 
 /**
  * Renders a portal into a folder beside the output and puts it in the output's place when it is whole.
- * Whatever goes wrong before that leaves the last site as it was; a picture that cannot be decoded is
- * returned as a problem.
+ * Whatever goes wrong before that leaves the last site as it was; pictures that cannot be decoded are
+ * returned as problems. Nothing but the output and a folder that this build has made is touched.
  */
-export async function buildSite(
-  portal: Portal,
-  output: string,
-): Promise<{ pages: number; problems: Problem[] }> {
-  const staging = `${output}.next`;
-  await rm(staging, { recursive: true, force: true });
+export async function buildSite(portal: Portal, output: string): Promise<BuildResult> {
+  await mkdir(dirname(output), { recursive: true });
+  const work = await mkdtemp(`${output}.build-`);
   try {
+    const staging = join(work, 'next');
     const pages = await renderInto(portal, staging);
-    await switchFolders(staging, output);
+    await putInPlace(staging, output, work);
     return { pages, problems: [] };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof PictureError ? error.cause : error;
-    if (cause instanceof PictureError) return { pages: 0, problems: [cause.toProblem()] };
+    const problems = pictureProblems(error);
+    if (problems) return { pages: 0, problems };
     throw error;
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
   }
 }
 
@@ -49,17 +55,27 @@ async function renderInto(portal: Portal, folder: string): Promise<number> {
   return countPages(portal.plan);
 }
 
-/** Two renames; between them the old site has moved aside, and it comes back if the second fails. */
-async function switchFolders(staging: string, output: string): Promise<void> {
-  const previous = `${output}.previous`;
-  await rm(previous, { recursive: true, force: true });
-  const replaced = existsSync(output);
-  if (replaced) await rename(output, previous);
-  try {
-    await rename(staging, output);
-  } catch (error) {
-    if (replaced) await rename(previous, output);
-    throw error;
+/**
+ * Two renames: the old site moves aside into the build's own folder, the new one takes its place. Another
+ * build may do the same at the same time; then the one that comes last stands.
+ */
+async function putInPlace(staging: string, output: string, work: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const aside = join(work, `previous-${attempt}`);
+    const moved = await rename(output, aside).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return false;
+        throw error;
+      },
+    );
+    try {
+      await rename(staging, output);
+      return;
+    } catch (error) {
+      if (attempt < ATTEMPTS && (error as NodeJS.ErrnoException).code === 'ENOTEMPTY') continue;
+      if (moved) await rename(aside, output);
+      throw error;
+    }
   }
-  await rm(previous, { recursive: true, force: true });
 }

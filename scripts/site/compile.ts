@@ -4,10 +4,10 @@ import {
   compileInline,
   type MarkdownContext,
 } from '../content/markdown.ts';
-import type { Article, Content, StaticPage } from '../content/model.ts';
+import type { Article, Content, Indicator, StaticPage } from '../content/model.ts';
 import type { PictureInfo, StateOfPicture } from '../content/pictures.ts';
 import type { Problem } from '../content/problems.ts';
-import { deriveFigures } from '../figures/derive.ts';
+import { deriveFigures, overCountKey, overPercentKey, shareKey } from '../figures/derive.ts';
 import { buildLedger, hierarchyOf } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { resolveReference } from '../figures/reference.ts';
@@ -68,6 +68,7 @@ function emptyEdition({ content, now }: EditionInput): Edition {
     content,
     ledger: buildLedger([]),
     hierarchy: hierarchyOf(content.organisations),
+    derivedKeys: derivedKeys(content.indicators),
     now,
     articles: [],
     bySlug: new Map(),
@@ -82,6 +83,17 @@ function emptyEdition({ content, now }: EditionInput): Edition {
     sectionLink: (id): Link => sections.get(id) ?? { name: id, url: sectionUrl(id) },
   };
   return edition;
+}
+
+function derivedKeys(indicators: Content['indicators']): Map<string, Indicator> {
+  const keys = new Map<string, Indicator>();
+  for (const indicator of indicators.values()) {
+    const derived = indicator.target
+      ? [overCountKey(indicator.key), overPercentKey(indicator.key)]
+      : [shareKey(indicator.key)];
+    for (const key of derived) if (!indicators.has(key)) keys.set(key, indicator);
+  }
+  return keys;
 }
 
 /** Compiles texts with everything that they may refer to: figures, pictures, other pages. */
@@ -137,7 +149,7 @@ class Compiler {
     return this.#contextWith(
       article.file,
       (reference, written) => {
-        const found = resolveReference(reference, records, article.organisation);
+        const found = resolveReference(reference, records, article.organisation, this.#edition.ledger);
         if (!('record' in found)) return found;
         const { record } = found;
         return {

@@ -1,4 +1,4 @@
-import type { Article, Content, Heading, StaticPage } from '../content/model.ts';
+import type { Article, Content, Heading, Indicator, StaticPage } from '../content/model.ts';
 import type { PictureInfo } from '../content/pictures.ts';
 import type { Hierarchy, Ledger } from '../figures/ledger.ts';
 import type { DateView, Link, PictureView } from './views.ts';
@@ -34,6 +34,8 @@ export interface Edition {
   content: Content;
   ledger: Ledger;
   hierarchy: Hierarchy;
+  /** Keys of figures that are derived but not listed, with the indicator beside which they stand. */
+  derivedKeys: ReadonlyMap<string, Indicator>;
   /** Instant at which the site is seen, ISO 8601. */
   now: string;
   /** Newest first. */

@@ -1,6 +1,6 @@
 import { basisKey } from '../content/basis.ts';
 import type { Indicator } from '../content/model.ts';
-import { overCountKey, overPercentKey } from '../figures/derive.ts';
+import { overCountKey, shareKey } from '../figures/derive.ts';
 import type { FigureRecord, Formula } from '../figures/model.ts';
 import { percentDecimals, percentOf } from '../figures/rounding.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
@@ -14,9 +14,9 @@ export function figureUrl(record: FigureRecord, edition: Edition): string {
   return `${organisationUrl(record.organisation)}#${figureAnchor(record, edition)}`;
 }
 
-/** Place of a figure on its organisation's page; over-fulfilment stands with its percentage. */
+/** Place of a figure on its organisation's page; some stand with the figure that they follow from. */
 function figureAnchor(record: FigureRecord, edition: Edition): string {
-  const indicator = overtaken(record.indicator, edition)?.key ?? record.indicator;
+  const indicator = baseOf(record.indicator, edition)?.key ?? record.indicator;
   return `${indicator}-${basisKey(record.basis).replaceAll('..', '-den-')}`;
 }
 
@@ -69,28 +69,28 @@ export function standsAlone(record: FigureRecord, edition: Edition): boolean {
   return edition.content.indicators.has(record.indicator);
 }
 
+/** What a figure counts, in words; those that stand beside another are named by it. */
 function describe(key: string, edition: Edition): { label: string; unit: string } {
   const indicator = edition.content.indicators.get(key);
   if (indicator) return indicator;
-  const ratio = overtaken(key, edition);
-  const numerator = edition.content.indicators.get(ratio?.numerator ?? '');
-  return { label: 'Vượt chỉ tiêu', unit: numerator?.unit ?? '' };
+  const base = baseOf(key, edition);
+  const unit = edition.content.indicators.get(base?.numerator ?? '')?.unit ?? '';
+  return { label: base?.kind === 'ratio' ? 'Vượt chỉ tiêu' : `Tỷ trọng: ${base?.label ?? key}`, unit };
 }
 
 function isPercent(key: string, edition: Edition): boolean {
   const indicator = edition.content.indicators.get(key);
   if (indicator) return indicator.kind === 'ratio' || indicator.unit === '%';
-  const ratio = overtaken(key, edition);
-  return ratio !== null && overPercentKey(ratio.key) === key;
+  const base = baseOf(key, edition);
+  return base !== null && key !== overCountKey(base.key);
 }
 
-/** The target ratio whose over-fulfilment a derived key names. */
-function overtaken(key: string, edition: Edition): Indicator | null {
-  if (edition.content.indicators.has(key)) return null;
-  for (const ratio of edition.content.indicators.values()) {
-    if (ratio.target && (overPercentKey(ratio.key) === key || overCountKey(ratio.key) === key)) return ratio;
-  }
-  return null;
+/**
+ * The listed indicator beside which a derived figure stands: the percentage of a target for what is above
+ * it, the part for its share. Null for listed indicators themselves.
+ */
+function baseOf(key: string, edition: Edition): Indicator | null {
+  return edition.derivedKeys.get(key) ?? null;
 }
 
 function formulaInWords({ kind, operands }: Formula, edition: Edition): string {
@@ -126,12 +126,9 @@ function noteOf(record: FigureRecord, edition: Edition): string | null {
 }
 
 function shareInWords(record: FigureRecord, edition: Edition): string | null {
-  const partOf = edition.content.indicators.get(record.indicator)?.partOf;
-  if (!partOf || record.hedge !== null) return null;
-  const whole = sibling(record, partOf, edition);
-  const share = whole && whole.hedge === null ? percentOf(record.value, whole.value) : null;
-  if (!whole || share === null) return null;
-  return `${formatPercent(share, percentDecimals(record.value, whole.value))} của ${formatNumber(whole.value)}`;
+  const share = sibling(record, shareKey(record.indicator), edition);
+  const whole = share?.formula?.operands[1];
+  return share && whole ? `${figureText(share, edition)} của ${operandInWords(whole, edition)}` : null;
 }
 
 /** For a percentage of a target: how far the bar goes and where 100% stands on it. */

@@ -142,6 +142,11 @@ describe('parts of a whole', () => {
     expect(problems).toMatchObject([{ code: 'parts-do-not-sum', params: { whole: '435', sum: '434' } }]);
   });
 
+  it('have a share of their own in the whole', () => {
+    const { of } = derive(stated('admissions', 265), stated('admissions-women', 101));
+    expect(of('admissions-women-share')).toMatchObject({ value: 38.11, decimals: 2, origin: 'derived' });
+  });
+
   it('must not exceed the whole', () => {
     const { codes } = derive(stated('admissions', 265), stated('admissions-women', 301));
     expect(codes).toEqual(['part-exceeds-whole']);

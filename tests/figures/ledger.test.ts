@@ -88,6 +88,17 @@ describe('rollUp', () => {
     });
   });
 
+  it('leaves out bodies that are no party organisation: they count the same people again', () => {
+    const withUnion = new Map([...tree, ['union', organisation('union', 'province', 'khac')] as const]);
+    const ledger = buildLedger(
+      records('a', '2012-01-01T08:00:00+07:00', [in2011('bloc', 265), in2011('union', 112)]),
+    );
+    expect(rollUp(ledger, hierarchyOf(withUnion), 'province', 'admissions', '2011')).toMatchObject({
+      value: 265,
+      missing: ['district'],
+    });
+  });
+
   it('names the children that it lacks', () => {
     const ledger = buildLedger(records('a', '2012-01-01T08:00:00+07:00', [in2011('bloc', 265)]));
     expect(rollUp(ledger, hierarchy, 'province', 'admissions', '2011')?.missing).toEqual(['district']);

@@ -82,12 +82,16 @@ export function indicator(key: string, kind: Indicator['kind'], more: Partial<In
   };
 }
 
-export function organisation(id: string, parent: string | null = null): Organisation {
+export function organisation(
+  id: string,
+  parent: string | null = null,
+  type = 'cap-tren-truc-tiep',
+): Organisation {
   return {
     id,
     name: id,
     shortName: id,
-    type: 'khac',
+    type,
     parent,
     province: null,
     validFrom: null,

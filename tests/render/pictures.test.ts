@@ -153,10 +153,7 @@ test.each(['jpeg', 'png'] as const)('a %s that is cut short stops the build and 
   const whole = await source.toFormat(format).toBuffer();
   const info = await savePicture(root, 'ngắn.img', whole.subarray(0, whole.length / 2));
   await expect(encode([info])).rejects.toMatchObject({
-    name: 'PictureError',
-    file: 'ngắn.img',
-    reason: 'unreadable',
-    message: expect.stringContaining('ngắn.img: '),
+    errors: [{ file: 'ngắn.img', reason: 'unreadable', message: expect.stringContaining('ngắn.img: ') }],
   });
   expect(await readdir(join(cacheFolder, 'pictures'))).toEqual([]);
 });
@@ -165,7 +162,21 @@ test('a picture that changed after it was read is refused, not cached under its 
   const { root, encode } = await workshop();
   const info = await savePicture(root, 'a.png', await scene(300, 200).png().toBuffer());
   await writeFile(info.path, await scene(300, 201).png().toBuffer());
-  await expect(encode([info])).rejects.toMatchObject({ file: 'a.png', reason: 'changed' });
+  await expect(encode([info])).rejects.toMatchObject({
+    errors: [{ file: 'a.png', reason: 'changed' }],
+  });
+});
+
+test('every picture that cannot be decoded is named, and the others are encoded all the same', async () => {
+  const { root, encode, published } = await workshop();
+  const whole = await scene(300, 200).png().toBuffer();
+  const cut = (name: string, bytes: number) => savePicture(root, name, whole.subarray(0, bytes));
+  const good = await savePicture(root, 'tốt.png', await scene(301, 200).png().toBuffer());
+  const bad = [await cut('một.png', whole.length - 40), await cut('hai.png', whole.length - 60)];
+  await expect(encode([bad[0] as PictureInfo, good, bad[1] as PictureInfo])).rejects.toMatchObject({
+    errors: [{ file: 'một.png' }, { file: 'hai.png' }],
+  });
+  expect((await sharp(published(pictureFiles(good)[0]?.url ?? '')).metadata()).width).toBe(301);
 });
 
 test('progress counts pictures to the end', async () => {

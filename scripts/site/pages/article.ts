@@ -8,16 +8,13 @@ import type { Edition, EditionArticle } from '../edition.ts';
 import { lastChange } from '../feeds.ts';
 import { figureView, standsAlone } from '../figure-view.ts';
 import { type PageAbout, pageFrame } from '../head.ts';
-import { ogFile } from '../picture-view.ts';
+import { OG_SIZE, ogFile } from '../picture-view.ts';
 import { newsArticle } from '../structured-data.ts';
 import type { ArticleView, CorrectionView, PageView } from '../views.ts';
 import { ageInWords, bylineInWords, sourceInWords } from '../wording.ts';
 
 /** Headings of the second level from which an article has a table of contents. */
 const HEADINGS_FOR_TOC = 4;
-
-/** Pixels below which link previews show a picture as a thumbnail or not at all. */
-const LEAST_SHARED_WIDTH = 600;
 
 /** Where an article stands among the others: what the plan knows and the article does not. */
 export interface Surroundings {
@@ -100,11 +97,11 @@ function articleFrame(item: EditionArticle, edition: Edition): PageView {
   return pageFrame({ ...about, structuredData: [data] }, edition);
 }
 
-/** The lead picture's cut for link previews; null when there is none, or only one too small for them. */
+/** The lead picture's cut for link previews; null when there is none, or only one too small for it. */
 function sharedPicture({ article, pictures }: EditionArticle, edition: Edition): PageAbout['image'] {
   const lead = edition.leadPictures.get(article.slug);
   const cut = lead ? ogFile(lead) : null;
-  return cut && cut.width >= LEAST_SHARED_WIDTH ? { ...cut, alt: pictures[0]?.alt ?? '' } : null;
+  return cut && cut.width === OG_SIZE.width ? { ...cut, alt: pictures[0]?.alt ?? '' } : null;
 }
 
 function sourceView({ source }: Article): ArticleView['source'] {
