@@ -1,5 +1,5 @@
 /** What a schema cannot say of an article's front matter: dates in order, ids that exist, pictures at hand. */
-import { dayOf, yearOf } from '../text/dates.ts';
+import { dayOf, toIso, yearOf } from '../text/dates.ts';
 import { didYouMean } from '../text/distance.ts';
 import { instantOf } from '../text/instants.ts';
 import { isSlug, slugify } from '../text/slugs.ts';
@@ -41,23 +41,23 @@ const checkIds: Check = ({ fields, yaml }, { sections, organisations }) => {
   return problems;
 };
 
-const checkDates: Check = ({ fields, yaml }, { now }) => {
+const checkDates: Check = ({ fields, yaml }, { now, zone }) => {
   const { date, updated, publishAt, expires, draft } = fields;
   const problems: Problem[] = [];
   const report = (field: string, code: string, params: Record<string, string>) =>
     problems.push(errorAt(yaml.placeOf(field), code, field, params));
   if (date && !publishAt && !draft && isAfter(date, now))
-    report('date', 'date-in-future', { found: date, now });
+    report('date', 'date-in-future', { found: date, now: toIso(now, zone) });
   if (date && updated && isAfter(date, updated)) report('updated', 'before-date', { found: updated, date });
   if (updated && !publishAt && isAfter(updated, now))
-    report('updated', 'updated-in-future', { found: updated, now });
+    report('updated', 'updated-in-future', { found: updated, now: toIso(now, zone) });
   const start = publishAt ?? date;
   if (start && expires && !isAfter(expires, start))
     report('expires', 'expires-first', { found: expires, start });
   return problems;
 };
 
-const checkCorrections: Check = ({ fields, yaml }, { now }) => {
+const checkCorrections: Check = ({ fields, yaml }, { now, zone }) => {
   return (fields.corrections ?? []).flatMap((correction, index) => {
     const { date } = correction ?? {};
     if (!date) return [];
@@ -65,7 +65,7 @@ const checkCorrections: Check = ({ fields, yaml }, { now }) => {
     const at = (code: string, params: Record<string, string>) => [
       errorAt(yaml.placeOf(field), code, field, { found: date, ...params }),
     ];
-    if (isAfter(date, now)) return at('correction-in-future', { now });
+    if (isAfter(date, now)) return at('correction-in-future', { now: toIso(now, zone) });
     if (fields.date && isAfter(fields.date, date)) return at('before-date', { date: fields.date });
     return [];
   });

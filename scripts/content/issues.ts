@@ -53,7 +53,8 @@ function problemsOfIssue(
 
 function missing(keys: PropertyKey[], field: string, yaml: YamlDocument): Problem {
   const name = String(keys.at(-1) ?? '');
-  const code = name === 'alt' ? 'missing-alt' : 'missing';
+  const stands = yaml.sourceOf(field) !== null;
+  const code = name === 'alt' ? 'missing-alt' : stands ? 'empty' : 'missing';
   return errorAt(yaml.placeOf(field), code, field, { key: name });
 }
 
@@ -95,7 +96,8 @@ export function valueParams(found: string, allowed: string[]): Record<string, st
 /** A number in Vietnamese or quoted notation and how YAML wants it: `126,11` → `126.11`, `1.135.000` → `1135000`. */
 function numberParams(value: unknown): Record<string, string> {
   const written = String(value).trim();
-  const plain = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(written) ? written.replaceAll('.', '') : written;
+  const grouped = /^-?\d{1,3}(?:(?:\.\d{3})+(?:,\d+)?|(?:,\d{3})+)$/.exec(written)?.[0];
+  const plain = grouped?.replaceAll(grouped.includes('.') ? '.' : ',', '') ?? written;
   const number = plain.replace(',', '.').replace(/%$/, '');
   return { suggestion: /^-?\d+(\.\d+)?$/.test(number) ? number : '' };
 }

@@ -1,4 +1,4 @@
-import type { Heading } from './model.ts';
+import type { Heading, Place } from './model.ts';
 import type { Problem } from './problems.ts';
 
 /** A picture in a body. */
@@ -44,11 +44,18 @@ export interface MarkdownContext {
   language?: 'vi' | 'en';
 }
 
+/** A link to a heading of another page: whether that page has it, only the site knows. */
+export interface OutwardLink {
+  href: string;
+  place: Place;
+}
+
 export interface CompiledBody {
   html: string;
   headings: Heading[];
   words: number;
   /** Paths, from the content folder, of the pictures that the body shows. */
   pictures: string[];
+  outward: OutwardLink[];
   problems: Problem[];
 }

@@ -1,7 +1,7 @@
 /** Gives the links, figures and pictures of parsed Markdown their targets, and reports those that have none. */
 import type { Token } from 'markdown-it';
 import { compileInline } from './inline.ts';
-import type { MarkdownContext } from './markdown-context.ts';
+import type { MarkdownContext, OutwardLink } from './markdown-context.ts';
 import type { LocatedMeta } from './markdown-parser.ts';
 import { figureProblem, linkProblem } from './markdown-problems.ts';
 import { attribute, type BodySource, metaOf, placeInBlock, plainText } from './markdown-source.ts';
@@ -15,6 +15,8 @@ export interface Resolution {
   context: MarkdownContext;
   problems: Problem[];
   pictures: string[];
+  /** Links to headings of other pages, by the address that they were given. */
+  outward: OutwardLink[];
   /** Links to headings of the same page, to be checked when all headings are known. */
   anchors: { id: string; place: Place }[];
 }
@@ -83,7 +85,10 @@ function resolveLink(token: Token, href: string, place: () => Place, state: Reso
   }
   if (href.startsWith('#')) return state.anchors.push({ id: decode(href.slice(1)), place: place() }) > 0;
   const target = href === '' ? null : state.context.resolveLink(decode(href));
-  if (target?.href) token.attrSet('href', target.href);
+  if (target?.href) {
+    token.attrSet('href', target.href);
+    if (target.href.includes('#')) state.outward.push({ href: target.href, place: place() });
+  }
   if (!target) state.problems.push(linkProblem(place(), 'broken-link', decode(href)));
   return Boolean(target?.href);
 }

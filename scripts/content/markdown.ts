@@ -9,8 +9,8 @@ import { type RenderEnv, renderOwnTokens } from './markdown-render.ts';
 import { type Resolution, resolveInline } from './markdown-resolve.ts';
 import { placeInBlock, plainText } from './markdown-source.ts';
 import { shapeTables } from './markdown-tables.ts';
-import type { Heading } from './model.ts';
-import { errorAt } from './problems.ts';
+import type { Heading, Place } from './model.ts';
+import { errorAt, type Problem } from './problems.ts';
 
 export { type CompiledInline, compileInline } from './inline.ts';
 export type {
@@ -19,6 +19,7 @@ export type {
   FigureFault,
   FigureTarget,
   MarkdownContext,
+  OutwardLink,
 } from './markdown-context.ts';
 
 const parser = createParser();
@@ -35,7 +36,7 @@ export function compileBody(
   context: MarkdownContext,
 ): CompiledBody {
   const source = { file, bodyLine, lines: body.split('\n') };
-  const state: Resolution = { source, context, problems: [], pictures: [], anchors: [] };
+  const state: Resolution = { source, context, problems: [], pictures: [], anchors: [], outward: [] };
   const env: RenderEnv = { language: context.language ?? 'vi', tables: 0 };
   const tokens = parser.parse(body, env);
 
@@ -51,7 +52,8 @@ export function compileBody(
   checkAnchors(headings, state);
   shapeTables(tokens);
   const html = parser.renderer.render(standingPictures(tokens), parser.options, env);
-  return { html, headings, words, pictures: state.pictures, problems: state.problems };
+  const { pictures, outward, problems } = state;
+  return { html, headings, words, pictures, outward, problems };
 }
 
 /** Gives headings their ids. The page's own title is the only first-level heading, so a body has none. */
@@ -63,11 +65,12 @@ function nameHeadings(tokens: Token[], state: Resolution): Heading[] {
     const inline = tokens[index + 1] as Token;
     const level = Number(token.tag.slice(1));
     const text = plainText(inline.children ?? []).trim();
-    if (level === 1) {
+    const above = headings.at(-1)?.level ?? 1;
+    const code = level === 1 ? 'heading-one' : level > above + 1 ? 'heading-skips-level' : null;
+    if (code) {
       const { line } = placeInBlock(state.source, token.map ?? [0, 0], inline.content, 0);
-      state.problems.push(
-        errorAt({ file: state.source.file, line, column: 1 }, 'heading-one', null, { found: text }),
-      );
+      const params = { found: text, level: '#'.repeat(level), expected: '#'.repeat(above + 1) };
+      state.problems.push(errorAt({ file: state.source.file, line, column: 1 }, code, null, params));
     }
     const id = freeId(slugify(text) || 'muc', taken);
     token.attrSet('id', id);
@@ -87,9 +90,14 @@ function checkAnchors(headings: Heading[], { anchors, problems }: Resolution): v
   const ids = headings.map((heading) => heading.id);
   for (const { id, place } of anchors) {
     if (ids.includes(id)) continue;
-    const params = { found: `#${id}`, suggestion: didYouMean(id, ids) ?? '', allowed: ids.join(', ') };
-    problems.push(errorAt(place, 'broken-anchor', null, params));
+    problems.push(brokenAnchor(place, id, ids));
   }
+}
+
+/** A link to a heading that its page does not have; `ids` are those that it has. */
+export function brokenAnchor(place: Place, id: string, ids: readonly string[]): Problem {
+  const params = { found: `#${id}`, suggestion: didYouMean(id, ids) ?? '', allowed: ids.join(', ') };
+  return errorAt(place, 'broken-anchor', null, params);
 }
 
 /** A picture alone in its paragraph stands as a figure, without the paragraph. */

@@ -20,8 +20,6 @@ export interface ParseOptions {
   now: string;
   /** Whether drafts count as articles. */
   drafts: boolean;
-  /** Check every body here, because nobody will compile the articles that are returned. */
-  allBodies?: boolean;
 }
 
 export interface ParsedContent {
@@ -65,7 +63,7 @@ export function parseContent(folder: ContentFolder, options: ParseOptions): Pars
     problems.push(...checkSettings(site, context.organisations, context.indicatorKeys, targets.slugs));
 
   const shown = new Set(hasErrors(problems) ? [] : published(drafts, options));
-  const allBodies = options.allBodies || hasErrors(problems);
+  const allBodies = hasErrors(problems);
   for (const draft of drafts) {
     const compiledLater = !allBodies && draft.article && shown.has(draft.article);
     if (!compiledLater) problems.push(...checkArticleBody(draft, targets));

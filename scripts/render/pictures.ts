@@ -67,6 +67,20 @@ export async function encodePictures(
   return counts;
 }
 
+/** Pictures that cannot be decoded to their end. Those whose files the cache has are known to be whole. */
+export async function findUndecodable(pictures: PictureInfo[], cacheFolder: string): Promise<PictureError[]> {
+  const cache = openPictureCache(join(cacheFolder, 'pictures'));
+  const faults: PictureError[] = [];
+  for (const [first] of groupByBytes(pictures, new Set())) {
+    if (!first || cache.find(cacheKey(first))) continue;
+    await decodePicture(first.info).catch((error: unknown) => {
+      if (!(error instanceof PictureError)) throw error;
+      faults.push(error);
+    });
+  }
+  return faults;
+}
+
 function groupByBytes(pictures: PictureInfo[], ogFor: ReadonlySet<string>): Job[][] {
   const byHash = Map.groupBy(pictures, (info) => info.hash);
   return [...byHash.values()].map((same) => {

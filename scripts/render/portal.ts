@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Article } from '../content/model.ts';
+import type { PictureInfo } from '../content/pictures.ts';
 import { compareProblems, hasErrors, type Problem } from '../content/problems.ts';
 import { readContentFolder } from '../content/read.ts';
 import { formatProblems } from '../content/report.ts';
@@ -9,7 +10,8 @@ import { composeEdition } from '../site/compile.ts';
 import type { Edition } from '../site/edition.ts';
 import { planProblems, planSite } from '../site/plan.ts';
 import type { PagePlan } from '../site/views.ts';
-import { PROJECT } from './folders.ts';
+import { CACHE_FOLDER, PROJECT } from './folders.ts';
+import { findUndecodable } from './pictures.ts';
 
 export interface PortalOptions {
   /** Content folder. */
@@ -48,25 +50,32 @@ export async function preparePortal(options: PortalOptions): Promise<Preparation
 export async function checkContent(
   options: PortalOptions,
 ): Promise<{ problems: Problem[]; articles: number }> {
-  const { edition, problems } = await planContent(options);
-  return { problems, articles: edition?.articles.length ?? 0 };
+  const { edition, problems, pictures } = await planContent(options);
+  options.onProgress?.('Pictures');
+  const faults = await findUndecodable(pictures, CACHE_FOLDER);
+  problems.push(...faults.map((fault) => fault.toProblem()));
+  return { problems: problems.sort(compareProblems), articles: edition?.articles.length ?? 0 };
 }
 
-async function planContent(
-  options: PortalOptions,
-): Promise<{ edition: Edition | null; plan: PagePlan | null; problems: Problem[] }> {
-  const { edition, problems } = await readEdition(options);
-  if (edition === null || hasErrors(problems)) return { edition, plan: null, problems };
+async function planContent(options: PortalOptions): Promise<Findings & { plan: PagePlan | null }> {
+  const findings = await readEdition(options);
+  const { edition, problems } = findings;
+  if (edition === null || hasErrors(problems)) return { ...findings, plan: null };
   options.onProgress?.('Page plan');
   const plan = planSite(edition);
   problems.push(...planProblems(plan, edition));
-  return { edition, plan, problems: problems.sort(compareProblems) };
+  return { ...findings, plan, problems: problems.sort(compareProblems) };
+}
+
+/** What a content folder holds: an edition (null when there are errors), its problems, its usable pictures. */
+interface Findings {
+  edition: Edition | null;
+  problems: Problem[];
+  pictures: PictureInfo[];
 }
 
 /** Content read, checked and compiled, with every problem that is in it. */
-async function readEdition(
-  options: PortalOptions,
-): Promise<{ edition: Edition | null; problems: Problem[] }> {
+async function readEdition(options: PortalOptions): Promise<Findings> {
   const report = options.onProgress ?? (() => {});
   const folder = await readContentFolder(options.content, {
     onProgress: (done, total) => report('Content', done, total),
@@ -74,7 +83,8 @@ async function readEdition(
   const parsed = parseContent(folder, { now: options.now, drafts: options.drafts });
   const problems = [...parsed.problems, ...checkHiddenFigures(parsed)];
   const { content } = parsed;
-  if (content === null) return { edition: null, problems: problems.sort(compareProblems) };
+  const pictures = [...folder.pictures.values()].filter((state): state is PictureInfo => !('fault' in state));
+  if (content === null) return { edition: null, problems: problems.sort(compareProblems), pictures };
   const composed = composeEdition({
     content,
     hidden: new Set(hiddenArticles(parsed).map(({ slug }) => slug)),
@@ -82,7 +92,8 @@ async function readEdition(
     now: options.now,
     onProgress: (done, total) => report('Articles', done, total),
   });
-  return { edition: composed.edition, problems: [...problems, ...composed.problems].sort(compareProblems) };
+  problems.push(...composed.problems);
+  return { edition: composed.edition, problems: problems.sort(compareProblems), pictures };
 }
 
 /** Articles that no edition will hold: drafts, embargoed, expired, and all when there are errors. */

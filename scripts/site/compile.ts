@@ -1,8 +1,11 @@
 import {
+  brokenAnchor,
+  type CompiledBody,
   type CompiledInline,
   compileBody,
   compileInline,
   type MarkdownContext,
+  type OutwardLink,
 } from '../content/markdown.ts';
 import type { Article, Content, Indicator, StaticPage } from '../content/model.ts';
 import type { PictureInfo, StateOfPicture } from '../content/pictures.ts';
@@ -50,6 +53,7 @@ export function composeEdition(input: EditionInput): { edition: Edition; problem
     input.onProgress?.(index + 1, input.content.articles.length);
   });
   edition.pages = input.content.pages.map((page) => compiler.page(page));
+  problems.push(...compiler.brokenAnchors());
   edition.pictures = compiler.usedPictures();
   return { edition, problems };
 }
@@ -103,6 +107,9 @@ class Compiler {
   readonly #problems: Problem[];
   readonly #resolveLink: ReturnType<typeof linkResolver>;
   readonly #used = new Map<string, PictureInfo>();
+  readonly #outward: OutwardLink[] = [];
+  /** Ids of the headings of each compiled page, by its address. */
+  readonly #headings = new Map<string, string[]>();
 
   constructor(edition: Edition, { pictures, hidden }: EditionInput, problems: Problem[]) {
     this.#edition = edition;
@@ -115,8 +122,7 @@ class Compiler {
     const context = this.#contextOf(article);
     const title = this.#inline(article, 'title', article.title, context);
     const lede = this.#inline(article, 'lede', article.lede, context);
-    const body = compileBody(article.body, article.bodyLine, article.file, context);
-    this.#problems.push(...body.problems);
+    const body = this.#body(article, articleUrl(article.slug), context);
     return {
       article,
       url: articleUrl(article.slug),
@@ -134,14 +140,33 @@ class Compiler {
 
   page(page: StaticPage): EditionPage {
     const context = this.#contextWith(page.file, () => null, 'vi');
-    const body = compileBody(page.body, page.bodyLine, page.file, context);
-    this.#problems.push(...body.problems);
+    const body = this.#body(page, pageUrl(page.slug), context);
     return { page, url: pageUrl(page.slug), bodyHtml: body.html };
+  }
+
+  /** Links to headings that other articles and pages do not have; to be asked when all are compiled. */
+  brokenAnchors(): Problem[] {
+    return this.#outward.flatMap(({ href, place }) => {
+      const [path = '', id = ''] = href.split('#');
+      const ids = this.#headings.get(path);
+      return ids && !ids.includes(id) ? [brokenAnchor(place, id, ids)] : [];
+    });
   }
 
   /** Every picture that a page shows, by file. */
   usedPictures(): PictureInfo[] {
     return [...this.#used.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  }
+
+  #body({ body, bodyLine, file }: Article | StaticPage, url: string, context: MarkdownContext): CompiledBody {
+    const compiled = compileBody(body, bodyLine, file, context);
+    this.#problems.push(...compiled.problems);
+    this.#outward.push(...compiled.outward);
+    this.#headings.set(
+      url,
+      compiled.headings.map(({ id }) => id),
+    );
+    return compiled;
   }
 
   #contextOf(article: Article): MarkdownContext {

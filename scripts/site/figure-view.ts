@@ -42,9 +42,12 @@ function figureText(record: FigureRecord, edition: Edition, language: 'vi' | 'en
     : formatNumber(record.value, record.decimals, language);
 }
 
-/** Everything that a page shows of one figure. */
-export function figureView(record: FigureRecord, edition: Edition): FigureView {
-  const described = describe(record.indicator, edition);
+/**
+ * Everything that a page shows of one figure. Its label is the indicator's full name, which can stand by
+ * itself ("Đảng viên mới là nữ"), or with `short` the one for use beside others of its article ("Nữ").
+ */
+export function figureView(record: FigureRecord, edition: Edition, { short = false } = {}): FigureView {
+  const described = describe(record.indicator, short, edition);
   const percent = isPercent(record.indicator, edition);
   return {
     id: record.id,
@@ -69,10 +72,15 @@ export function standsAlone(record: FigureRecord, edition: Edition): boolean {
   return edition.content.indicators.has(record.indicator);
 }
 
+/** An indicator's full name as a label: `Đảng viên mới kết nạp`. */
+export function indicatorName({ name }: Indicator): string {
+  return name.vi.charAt(0).toLocaleUpperCase('vi') + name.vi.slice(1);
+}
+
 /** What a figure counts, in words; those that stand beside another are named by it. */
-function describe(key: string, edition: Edition): { label: string; unit: string } {
+function describe(key: string, short: boolean, edition: Edition): { label: string; unit: string } {
   const indicator = edition.content.indicators.get(key);
-  if (indicator) return indicator;
+  if (indicator) return { label: short ? indicator.label : indicatorName(indicator), unit: indicator.unit };
   const base = baseOf(key, edition);
   const unit = edition.content.indicators.get(base?.numerator ?? '')?.unit ?? '';
   return { label: base?.kind === 'ratio' ? 'Vượt chỉ tiêu' : `Tỷ trọng: ${base?.label ?? key}`, unit };

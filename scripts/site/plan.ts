@@ -56,18 +56,18 @@ export function planSite(edition: Edition): PagePlan {
 
 /** Two pages that would be written to one file, such as an alias that is another article's address. */
 export function planProblems(plan: PagePlan, edition: Edition): Problem[] {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, PlannedPage>();
   const problems: Problem[] = [];
   for (const page of Object.values(plan).flat()) {
     const key = page.output.toLowerCase();
     const other = taken.get(key);
     if (other !== undefined) problems.push(addressTaken(page, other, edition));
-    else taken.set(key, page.url);
+    else taken.set(key, page);
   }
   return problems;
 }
 
-function addressTaken(page: PlannedPage, other: string, edition: Edition): Problem {
+function addressTaken(page: PlannedPage, other: PlannedPage, edition: Edition): Problem {
   const owner = edition.articles.find(({ article }) => article.aliases.includes(page.url))?.article;
   const written = edition.pages.find(({ url }) => url === page.url)?.page;
   const places = owner?.places ?? written?.places;
@@ -77,7 +77,7 @@ function addressTaken(page: PlannedPage, other: string, edition: Edition): Probl
     severity: 'error',
     code: 'address-taken',
     field: owner ? 'aliases' : null,
-    params: { address: page.url, other },
+    params: { address: page.url, other: 'head' in other.view ? other.view.head.ogTitle : other.url },
   };
 }
 

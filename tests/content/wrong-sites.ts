@@ -1,11 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseIndicators } from '../../scripts/content/parse-indicators.ts';
 import type { Problem } from '../../scripts/content/problems.ts';
-import { readContentFolder } from '../../scripts/content/read.ts';
-import { parseContent } from '../../scripts/content/validate.ts';
-import { deriveFigures } from '../../scripts/figures/derive.ts';
+import { checkContent } from '../../scripts/render/portal.ts';
 
 /** The moment at which the wrong sites are checked. */
 export const NOW = '2026-01-15T12:00:00+07:00';
@@ -19,7 +16,7 @@ export function wrongSites(): string[] {
     .sort();
 }
 
-/** Lays a wrong site over the base in a temporary folder and finds all its problems. */
+/** Lays a wrong site over the base in a temporary folder and finds all its problems, as `npm run check` does. */
 export async function problemsOfWrongSite(name: string): Promise<Problem[]> {
   const folder = mkdtempSync(join(tmpdir(), 'wrong-site-'));
   try {
@@ -27,7 +24,8 @@ export async function problemsOfWrongSite(name: string): Promise<Problem[]> {
     cpSync(join(WRONG_SITES, name), folder, { recursive: true });
     rmSync(join(folder, 'expected.txt'), { force: true });
     deleteListed(folder);
-    return await problemsOf(folder);
+    const options = { content: folder, now: NOW, drafts: false, preview: false };
+    return (await checkContent(options)).problems;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -39,16 +37,4 @@ function deleteListed(folder: string): void {
   if (!existsSync(list)) return;
   for (const file of readFileSync(list, 'utf8').split('\n').filter(Boolean)) rmSync(join(folder, file));
   rmSync(list);
-}
-
-async function problemsOf(folder: string): Promise<Problem[]> {
-  const parsed = parseContent(await readContentFolder(folder), { now: NOW, drafts: false, allBodies: true });
-  const indicators = parsed.content?.indicators ?? indicatorsOf(folder);
-  const arithmetic = parsed.sound.flatMap((article) => deriveFigures(article, indicators).problems);
-  return [...parsed.problems, ...arithmetic];
-}
-
-function indicatorsOf(folder: string) {
-  const file = join(folder, 'indicators.yaml');
-  return parseIndicators(existsSync(file) ? readFileSync(file, 'utf8') : '').indicators;
 }

@@ -47,6 +47,13 @@ export const EN_BODIES: Messages = {
       `# ${found}`,
       'Add one more # to the heading.',
     ),
+  'heading-skips-level': ({ found, level, expected }) =>
+    say(
+      'The heading skips a level.',
+      `a heading that starts with ${expected} at most`,
+      `${level} ${found}`,
+      `Write “${expected} ${found}”.`,
+    ),
   'broken-link': ({ found }) =>
     say(
       'The link leads to no article or page.',
@@ -56,8 +63,8 @@ export const EN_BODIES: Messages = {
     ),
   'broken-anchor': ({ found, suggestion, allowed }) =>
     say(
-      'There is no such heading in the article.',
-      allowed ? `one of: ${allowed}` : 'the article has no headings',
+      'The page that is linked to has no such heading.',
+      allowed ? `one of: ${allowed}` : 'that page has no headings',
       `${found}`,
       maybe(suggestion && `#${suggestion}`, 'Correct what follows #, or delete the link.'),
     ),

@@ -62,7 +62,7 @@ export const EN_FILES: Messages = {
     say(
       'Two pages have the same address.',
       'an address of its own for each page',
-      `${address}, the same as ${other}`,
+      `${address}, which is the address of “${other}”`,
       'Change the old address under aliases, or rename the file.',
     ),
   'picture-too-many-pixels': ({ detail }) =>

@@ -47,6 +47,13 @@ export const VI_BODIES: Messages = {
       `# ${found}`,
       'Hãy thêm một dấu # vào đầu đề mục.',
     ),
+  'heading-skips-level': ({ found, level, expected }) =>
+    say(
+      'Đề mục nhảy cóc một cấp.',
+      `đề mục bắt đầu bằng nhiều nhất ${expected}`,
+      `${level} ${found}`,
+      `Hãy viết “${expected} ${found}”.`,
+    ),
   'broken-link': ({ found }) =>
     say(
       'Liên kết không dẫn tới bài hay trang nào.',
@@ -56,8 +63,8 @@ export const VI_BODIES: Messages = {
     ),
   'broken-anchor': ({ found, suggestion, allowed }) =>
     say(
-      'Không có đề mục này trong bài.',
-      allowed ? `một trong: ${allowed}` : 'bài này không có đề mục',
+      'Trang được nối tới không có đề mục này.',
+      allowed ? `một trong: ${allowed}` : 'trang ấy không có đề mục nào',
       `${found}`,
       maybe(suggestion && `#${suggestion}`, 'Hãy sửa phần sau dấu #, hoặc xóa liên kết.'),
     ),

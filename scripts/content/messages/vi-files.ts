@@ -64,7 +64,7 @@ export const VI_FILES: Messages = {
     say(
       'Hai trang có cùng một địa chỉ.',
       'mỗi trang một địa chỉ',
-      `${address}, trùng với ${other}`,
+      `${address}, đã là địa chỉ của “${other}”`,
       'Hãy đổi địa chỉ cũ ở mục aliases, hoặc đổi tên tệp.',
     ),
   'picture-too-many-pixels': ({ detail }) =>

@@ -34,7 +34,7 @@ export const VI_SETTINGS: Messages = {
     ),
   'indicator-kinds': ({ found, kind: wanted, key }) =>
     say(
-      `Chỉ tiêu “${key}” khác loại nên không cộng hay so được.`,
+      `Chỉ số “${key}” khác loại nên không cộng hay so được.`,
       kind(wanted),
       kind(found),
       'Hãy sửa mục kind, hoặc bỏ chỉ số này ra.',
@@ -55,7 +55,7 @@ export const VI_SETTINGS: Messages = {
     ),
   'not-a-ratio': ({ found }) =>
     say(
-      'Chỉ tiêu có tử số hoặc mẫu số mà không phải tỷ lệ.',
+      'Chỉ số có tử số hoặc mẫu số mà không phải tỷ lệ.',
       'kind: ratio',
       `kind: ${found}`,
       'Hãy sửa thành kind: ratio, hoặc xóa numerator và denominator.',

@@ -48,7 +48,9 @@ export function articleView(item: EditionArticle, around: Surroundings, edition:
     gallery,
     bodyHtml: item.bodyHtml,
     toc: tableOfContents(item.headings),
-    figures: records.filter((r) => standsAlone(r, edition)).map((record) => figureView(record, edition)),
+    figures: records
+      .filter((r) => standsAlone(r, edition))
+      .map((record) => figureView(record, edition, { short: true })),
     ageNote: ageInWords(article.date, edition.now, site),
     corrections: correctionViews(item, edition),
     newer: around.newer ? linkTo(around.newer, edition) : null,

@@ -6,7 +6,7 @@ import { formatNumber } from '../../text/numbers.ts';
 import { FIGURES, organisationArticlesUrl, organisationUrl } from '../addresses.ts';
 import { cardsOf } from '../cards.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
-import { figureView } from '../figure-view.ts';
+import { figureView, indicatorName } from '../figure-view.ts';
 import { pageFrame } from '../head.ts';
 import { organisation as organisationThing } from '../structured-data.ts';
 import type { Link, OrganisationView } from '../views.ts';
@@ -91,7 +91,7 @@ function seriesViews(id: string, edition: Edition): OrganisationView['series'] {
     .map((indicator) => ({ indicator, records: seriesOf(edition.ledger, id, indicator.key) }))
     .filter(({ records }) => records.length > 0)
     .map(({ indicator, records }) => ({
-      label: indicator.label,
+      label: indicatorName(indicator),
       kind: indicator.kind,
       unit: indicator.kind === 'ratio' ? null : indicator.unit,
       rows: [...records].reverse().map((record) => figureView(record, edition)),
@@ -121,7 +121,7 @@ function rollUpViews(id: string, edition: Edition): OrganisationView['rollUps'] 
     const sum = rollUp(edition.ledger, edition.hierarchy, id, record.indicator, basisKey(record.basis));
     if (!sum || sum.counted.length < 2) continue;
     views.push({
-      label: indicators.get(record.indicator)?.label ?? record.indicator,
+      label: figureView(record, edition).label,
       value: formatNumber(sum.value),
       basis: basisInWords(record.basis, site),
       counted: sum.counted.map(edition.organisationLink),
