@@ -4,7 +4,7 @@ import type { PictureFault, StateOfPicture } from './pictures.ts';
 /** Bounds of a picture that an editor may give. */
 export const PICTURE_BYTES = 20 * 1024 * 1024;
 export const PICTURE_PIXELS = 40_000_000;
-export const PICTURE_MIN_WIDTH = 200;
+const PICTURE_MIN_WIDTH = 200;
 
 const FORMATS = ['jpeg', 'png', 'webp', 'avif', 'tiff'];
 

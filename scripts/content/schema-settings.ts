@@ -71,7 +71,7 @@ export const siteSchema = z.strictObject({
     .describe('Số bài trên một trang danh sách.'),
 });
 
-export const ORGANISATION_TYPES = [
+const ORGANISATION_TYPES = [
   'dang-bo-tinh',
   'cap-tren-truc-tiep',
   'dang-bo-co-so',

@@ -1,6 +1,6 @@
 /**
- * The one description of an article's and a page's front matter: validation, the JSON Schema for editors'
- * tools and the table of fields in the editors' guide are made from it. Descriptions are for editors.
+ * The one description of an article's and a page's front matter: validation and the table of fields in the
+ * editors' guide are made from it. Descriptions are for editors.
  */
 import { z } from 'zod';
 import { address, alias, instant, language, optional, slug, text } from './schema-values.ts';
@@ -89,9 +89,3 @@ export const pageSchema = z.strictObject({
 });
 
 export type ArticleWire = z.infer<typeof articleSchema>;
-export type PageWire = z.infer<typeof pageSchema>;
-
-/** JSON Schema of an article's front matter, for editors' tools. */
-export function articleJsonSchema(): unknown {
-  return z.toJSONSchema(articleSchema, { io: 'input', unrepresentable: 'any' });
-}

@@ -24,7 +24,7 @@ type Indicators = ReadonlyMap<string, Indicator>;
 type Cell = Map<string, FigureRecord>;
 
 /** The stable id of a figure. */
-export function figureId(organisation: string, indicator: string, basis: Basis): string {
+function figureId(organisation: string, indicator: string, basis: Basis): string {
   return `${organisation}/${indicator}/${basisKey(basis)}`;
 }
 

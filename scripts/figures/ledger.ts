@@ -116,7 +116,7 @@ export function hierarchyOf(organisations: ReadonlyMap<string, Organisation>): H
 }
 
 /** Where a time ends, as a day that can be compared as text: `2020-05` ends on `2020-05-31`. */
-export function endOf(basis: Basis): string {
+function endOf(basis: Basis): string {
   if (basis.kind === 'period') return basis.to;
   return basis.precision === 'day' ? basis.at : `${basis.at}~`;
 }

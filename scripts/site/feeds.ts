@@ -4,7 +4,7 @@ import type { Edition, EditionArticle } from './edition.ts';
 import type { FeedItem, FeedView, HeadView } from './views.ts';
 
 /** Articles in a feed. */
-export const FEED_LENGTH = 30;
+const FEED_LENGTH = 30;
 
 export interface FeedSource {
   /** Address of the list: home or a section. */

@@ -16,7 +16,7 @@ export interface PictureFile {
 export const PICTURE_WIDTHS = [480, 800, 1200, 1600];
 
 /** Folder of published pictures, as a path on the site. */
-export const PICTURE_FOLDER = '/assets/pictures/';
+const PICTURE_FOLDER = '/assets/pictures/';
 
 /** Size that link previews ask for. */
 export const OG_SIZE = { width: 1200, height: 630 };

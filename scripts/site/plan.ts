@@ -10,6 +10,7 @@ import {
   organisationUrl,
   outputFile,
   SITE_MAP,
+  yearUrl,
 } from './addresses.ts';
 import type { Edition, EditionArticle } from './edition.ts';
 import { type FeedSource, feedViews, lastChange } from './feeds.ts';
@@ -25,6 +26,9 @@ import { relateArticles } from './related.ts';
 import { type Listed, newsSitemap, sitemapPages } from './sitemaps.ts';
 import { textFile, textFiles } from './text-files.ts';
 import type { PagePlan, PlannedPage, TemplateName, Views } from './views.ts';
+
+/** Pages that are made from all articles. */
+const OF_ALL_ARTICLES: ReadonlySet<TemplateName> = new Set(['home', 'archive', 'figures', 'site-map']);
 
 /** The page plan: every file that the site consists of (but for pictures and assets) and what it shows. */
 export function planSite(edition: Edition): PagePlan {
@@ -163,18 +167,25 @@ function feedSources(edition: Edition): FeedSource[] {
   ];
 }
 
-/** Pages for the sitemap: those that may be indexed, articles with the time of their last change. */
+/** Pages for the sitemap: those that may be indexed, with the time of the newest thing that they show. */
 function listedPages(pages: PlannedPage[], edition: Edition): Listed[] {
   const changes = new Map(edition.articles.map((item) => [item.url, lastChange(item)]));
+  const newest = edition.articles[0]?.date.iso ?? null;
+  const years = groupBy(edition.articles, ({ date }) => [yearUrl(date.iso.slice(0, 4))]);
   return pages
     .filter(({ view }) => 'head' in view && view.head.index)
-    .map(({ url, view }) => ({ url, lastmod: changes.get(url) ?? newestShown(view) }));
+    .map(({ url, template, view }) => {
+      const known = changes.get(url) ?? years.get(url)?.[0]?.date.iso ?? newestShown(view);
+      return { url, lastmod: known ?? (OF_ALL_ARTICLES.has(template) ? newest : null) };
+    });
 }
 
-/** The newest article that a list shows; null for pages whose content has no date. */
+/** The newest article or correction that a page shows; null for pages whose content has no date. */
 function newestShown(view: PlannedPage['view']): string | null {
   if ('items' in view && view.items[0] && 'date' in view.items[0]) return view.items[0].date.iso;
   if ('latest' in view) return view.latest[0]?.date.iso ?? null;
+  if ('days' in view) return view.days[0]?.items[0]?.date.iso ?? null;
   if ('articles' in view) return view.articles[0]?.date.iso ?? null;
+  if ('corrections' in view && !('bodyHtml' in view)) return view.corrections[0]?.date.iso ?? null;
   return null;
 }

@@ -2,7 +2,7 @@ import type { Article } from '../content/model.ts';
 import { groupBy } from './grouping.ts';
 
 /** How many related articles a page shows. */
-export const RELATED_SHOWN = 4;
+const RELATED_SHOWN = 4;
 
 /** Neighbours in time that are looked at in each list, on either side. */
 const REACH = 6;

@@ -38,17 +38,6 @@ export function formatDate(iso: string, zone: string): string {
   return date(wallClock(iso, zone));
 }
 
-/** `18/11`. */
-export function formatDayMonth(iso: string, zone: string): string {
-  const clock = wallClock(iso, zone);
-  return `${pad(clock.day)}/${pad(clock.month)}`;
-}
-
-/** `08:17`. */
-export function formatTime(iso: string, zone: string): string {
-  return time(wallClock(iso, zone));
-}
-
 /** `2019-11` → `tháng 11/2019`. */
 export function formatMonth(month: string): string {
   return `tháng ${month.slice(5, 7)}/${month.slice(0, 4)}`;

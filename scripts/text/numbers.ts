@@ -6,7 +6,6 @@
 /** What groups thousands and what starts the decimals. */
 const SIGNS = { vi: { group: '.', point: ',' }, en: { group: ',', point: '.' } };
 
-const NO_BREAK_SPACE = '\u00A0';
 /** The minus sign proper: a hyphen may break from its number at the end of a line. */
 const MINUS = '\u2212';
 
@@ -28,20 +27,6 @@ export function formatNumber(value: number, decimals = 0, language: 'vi' | 'en' 
 /** `126.11` → `126,11%`: Vietnamese sets no space before the percent sign. */
 export function formatPercent(value: number, decimals = 2, language: 'vi' | 'en' = 'vi'): string {
   return `${formatNumber(value, decimals, language)}%`;
-}
-
-export interface QuantityOptions {
-  decimals?: number;
-  /** gần, hơn, khoảng…: goes in front. */
-  hedge?: string | null;
-}
-
-/** A number with its unit, unbroken between the two: `4.820 đảng viên`, `gần 30%`. */
-export function formatQuantity(value: number, unit: string, options: QuantityOptions = {}): string {
-  const number = formatNumber(value, options.decimals ?? 0);
-  const space = unit === '%' || unit === '' ? '' : NO_BREAK_SPACE;
-  const hedge = options.hedge ? options.hedge + NO_BREAK_SPACE : '';
-  return hedge + number + space + unit;
 }
 
 /** Rounds by moving the point in the notation: `value * 100` would turn 1.005 into 100.49999999999999. */

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { describeProblem, knownCodes } from '../../scripts/content/messages.ts';
 import { errorAt } from '../../scripts/content/problems.ts';
 import { formatProblems } from '../../scripts/content/report.ts';
-import { articleJsonSchema } from '../../scripts/content/schema.ts';
 
 const PLACE = { file: 'a.md', line: 4, column: 7 };
 const SCRIPTS = join(import.meta.dirname, '../../scripts');
@@ -62,15 +61,4 @@ b.md:4:7  [heading-one]
   → Add one more # to the heading.
 `);
   expect(formatProblems([], 'vi')).toBe('');
-});
-
-test('the JSON Schema for editors describes every field in Vietnamese', () => {
-  const schema = articleJsonSchema() as {
-    properties: Record<string, { description?: string }>;
-    required: string[];
-  };
-  expect(schema.required).toEqual(['title', 'lede', 'date', 'section', 'organisation']);
-  for (const [name, property] of Object.entries(schema.properties))
-    expect(property.description, name).toBeTruthy();
-  expect(schema).toMatchObject({ additionalProperties: false });
 });

@@ -12,3 +12,19 @@ it('The table names fields of lists and of objects by their path', () => {
   expect(fieldTable()).toContain('| `pictures[].alt` | có |');
   expect(fieldTable()).toContain('| `byline.writers` |  |');
 });
+
+it('Every field is needed or not as the checks have it, and says in Vietnamese what it is for', () => {
+  const rows = fieldTable()
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|').map((cell) => cell.trim()));
+  const needed = rows.filter(([, name, need]) => need === 'có' && !/[.[]/.test(name ?? ''));
+  expect(needed.map(([, name]) => name)).toEqual([
+    '`title`',
+    '`lede`',
+    '`date`',
+    '`section`',
+    '`organisation`',
+  ]);
+  expect(rows.filter(([, , , meaning]) => !meaning)).toEqual([]);
+});

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { parseContent } from '../../scripts/content/validate.ts';
 import { ARTICLE, articleWith, baseFile, folderWith, parsed } from './samples.ts';
 import { NOW } from './wrong-sites.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatPercent, formatQuantity } from '../../scripts/text/numbers.ts';
+import { formatNumber, formatPercent } from '../../scripts/text/numbers.ts';
 
 describe('formatNumber', () => {
   test.each([
@@ -45,12 +45,6 @@ describe('formatNumber', () => {
 test('a percentage has two decimals and no space before its sign', () => {
   expect(formatPercent(126.11)).toBe('126,11%');
   expect(formatPercent(80, 0)).toBe('80%');
-});
-
-test('a quantity does not break between its number, unit and hedge', () => {
-  expect(formatQuantity(4820, 'đảng viên')).toBe('4.820\u00A0đảng viên');
-  expect(formatQuantity(30, '%', { hedge: 'gần' })).toBe('gần\u00A030%');
-  expect(formatQuantity(99.8, '%', { decimals: 1 })).toBe('99,8%');
 });
 
 test('in English text a comma groups thousands and a point starts the decimals', () => {
