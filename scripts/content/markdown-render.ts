@@ -9,6 +9,8 @@ interface Labels {
   footnote(number: number): string;
   footnotes: string;
   back(number: number): string;
+  /** What readers see of `back`: its first words. */
+  backShort: string;
   table(number: number): string;
 }
 
@@ -16,13 +18,15 @@ const LABELS: Record<'vi' | 'en', Labels> = {
   vi: {
     footnote: (number) => `Chú thích ${number}`,
     footnotes: 'Chú thích',
-    back: (number) => `Về chỗ có chú thích ${number}`,
+    back: (number) => `Trở lại chỗ có chú thích ${number}`,
+    backShort: 'Trở lại',
     table: (number) => `Bảng ${number}`,
   },
   en: {
     footnote: (number) => `Note ${number}`,
     footnotes: 'Notes',
     back: (number) => `Back to where note ${number} stands`,
+    backShort: 'Back',
     table: (number) => `Table ${number}`,
   },
 };
@@ -48,6 +52,8 @@ const RULES: Record<string, RendererRule> = {
     return `<div class="table" role="region" tabindex="0" aria-label="${label}"><table>\n`;
   },
   table_close: () => '</table></div>\n',
+  fence: (tokens, index) => codeHtml(tokens[index]),
+  code_block: (tokens, index) => codeHtml(tokens[index]),
   footnote_ref: (tokens, index, _options, env) => {
     const { number, suffix } = footnoteOf(tokens[index]);
     const label = LABELS[(env as RenderEnv).language].footnote(number);
@@ -62,15 +68,19 @@ const RULES: Record<string, RendererRule> = {
   footnote_open: (tokens, index) => `<li id="chu-thich-${footnoteOf(tokens[index]).number}">`,
   footnote_anchor: (tokens, index, _options, env) => {
     const { number, suffix } = footnoteOf(tokens[index]);
-    const label = LABELS[(env as RenderEnv).language].back(number);
-    // U+FE0E keeps the arrow a letter: phones would draw it as a coloured picture.
-    return ` <a href="#ve-chu-thich-${number}${suffix}" role="doc-backlink" aria-label="${label}">↩\uFE0E</a>`;
+    const { back, backShort } = LABELS[(env as RenderEnv).language];
+    return ` <a href="#ve-chu-thich-${number}${suffix}" role="doc-backlink" aria-label="${back(number)}">${backShort}</a>`;
   },
 };
 
 /** Installs the rules. */
 export function renderOwnTokens(md: MarkdownIt): void {
   Object.assign(md.renderer.rules, RULES);
+}
+
+/** Long lines of code scroll, so that keys must reach them. */
+function codeHtml(token: Token | undefined): string {
+  return `<pre tabindex="0"><code>${escapeHtml(token?.content ?? '')}</code></pre>\n`;
 }
 
 function countTable(env: RenderEnv): RenderEnv {
