@@ -70,5 +70,5 @@ function statedIndicators({ fields }: ArticleDraft): string[] {
 
 /** The figures room knows what follows from what; here it is enough that something could. */
 function mayBeDerived(key: string, indicators: ReadonlySet<string> | null): boolean {
-  return indicators === null || indicators.has(key) || key.startsWith('over-');
+  return indicators === null || indicators.has(key) || key.startsWith('over-') || key.endsWith('-share');
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { didYouMean } from '../text/distance.ts';
 import { errorAt, type Problem } from './problems.ts';
 import { candidateKeys } from './schema-keys.ts';
+import { shownLength } from './schema-values.ts';
 import { joinKey, type YamlDocument } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -113,7 +114,8 @@ function valueAt(root: unknown, keys: PropertyKey[]): unknown {
 }
 
 function lengthOf(value: unknown): number {
-  return typeof value === 'string' || Array.isArray(value) ? value.length : Number(value);
+  if (typeof value === 'string') return shownLength(value);
+  return Array.isArray(value) ? value.length : Number(value);
 }
 
 /** A value in a message: short, on one line. */

@@ -6,12 +6,26 @@ import { z } from 'zod';
 import { isTimeZone } from '../text/dates.ts';
 import { faultOfInstant, isCalendarDay } from '../text/instants.ts';
 
-/** Text that holds something, up to `max` characters. */
+/** Text that holds something, up to `max` characters as readers see them: figure references count as numbers. */
 export function text(max: number) {
   return z
     .string()
-    .max(max, 'too-long')
-    .refine((value) => value.trim() !== '', 'empty');
+    .refine((value) => value.trim() !== '', 'empty')
+    .superRefine((value, context) => {
+      if (shownLength(value) <= max) return;
+      context.addIssue({
+        code: 'too_big',
+        origin: 'string',
+        maximum: max,
+        message: 'too-long',
+        input: value,
+      });
+    });
+}
+
+/** Characters of a text when `[1.135](figure:admissions)` prints a number, of four characters if none is written. */
+export function shownLength(value: string): number {
+  return value.replace(/\[([^\]]*)\]\(figure:[^)\s]*\)/g, (_, written: string) => written || '0000').length;
 }
 
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'bad-slug');

@@ -117,3 +117,14 @@ describe('all problems come in one run', () => {
     expect(parsed(withError).problems.map(({ code }) => code)).toContain('heading-one');
   });
 });
+
+test('a title is as long as readers see it: references to figures count as numbers', () => {
+  const reference = '[1.135](figure:dang-bo-khoi/admissions@2015-2020)';
+  const title = `Khối kết nạp ${`${reference} `.repeat(8)}đảng viên`;
+  const codes = (line: string) =>
+    parsed({
+      [ARTICLE]: articleWith(['title: Khối kết nạp [1.135](figure:admissions) đảng viên', line]),
+    }).problems.map(({ code }) => code);
+  expect(codes(`title: ${title}`)).toEqual([]);
+  expect(codes(`title: ${'chữ '.repeat(60)}`)).toEqual(['too-long']);
+});
