@@ -9,6 +9,7 @@ await run(async () => {
     {
       name: 'build',
       summary: 'Builds the site. Wrong content builds nothing and leaves the last site as it was.',
+      writes: true,
       flags: ['content', 'output', 'now', 'drafts', 'lang'],
     },
     process.argv.slice(2),

@@ -15,6 +15,7 @@ await run(async () => {
     {
       name: 'start',
       summary: 'Shows the site on this machine, drafts too, and again after every change.',
+      writes: true,
       flags: ['content', 'output', 'now', 'drafts', 'lang', 'port'],
       defaultOutput: join('.cache', 'preview'),
     },

@@ -29,6 +29,10 @@ export function checkOutputFolder(output: string, content: string): void {
     throw new UsageError(`Expected a folder for --output, but ${output} is a file`);
   }
   const found = existsSync(output) ? readdirSync(output) : [];
+  const foreign = found.find((name) => name === 'CNAME' || (name.startsWith('.') && name !== '.well-known'));
+  if (foreign) {
+    throw new UsageError(`Expected a folder for the site alone, but ${output} holds ${foreign} too`);
+  }
   if (found.length > 0 && !SIGNS_OF_A_SITE.every((name) => existsSync(join(output, name)))) {
     throw new UsageError(
       `Expected an empty folder or an earlier site for --output, but ${output} holds other files (${found[0]}, …)`,

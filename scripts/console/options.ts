@@ -41,6 +41,8 @@ export interface Command {
   name: string;
   summary: string;
   flags: Flag[];
+  /** Whether it puts a site into the output folder. */
+  writes?: boolean;
   /** Where the site goes when `--output` is not given; `_site` when this is not given either. */
   defaultOutput?: string;
 }
@@ -59,7 +61,7 @@ export function readOptions(command: Command, args: string[], clock: () => Date)
   const content = resolve(text('content', 'content'));
   const output = resolve(text('output', command.defaultOutput ?? '_site'));
   if (command.flags.includes('content')) checkContentFolder(content);
-  if (command.flags.includes('output')) checkOutputFolder(output, content);
+  if (command.writes) checkOutputFolder(output, content);
   return {
     content,
     output,

@@ -46,11 +46,14 @@ const checkDates: Check = ({ fields, yaml }, { now, zone }) => {
   const problems: Problem[] = [];
   const report = (field: string, code: string, params: Record<string, string>) =>
     problems.push(errorAt(yaml.placeOf(field), code, field, params));
-  if (date && !publishAt && !draft && isAfter(date, now))
-    report('date', 'date-in-future', { found: date, now: toIso(now, zone) });
+  const shownFrom = publishAt && isAfter(publishAt, now) ? publishAt : now;
+  if (date && !draft && isAfter(date, shownFrom)) {
+    report('date', 'date-in-future', { found: date, now: toIso(shownFrom, zone) });
+  }
   if (date && updated && isAfter(date, updated)) report('updated', 'before-date', { found: updated, date });
-  if (updated && !publishAt && isAfter(updated, now))
-    report('updated', 'updated-in-future', { found: updated, now: toIso(now, zone) });
+  if (updated && isAfter(updated, shownFrom)) {
+    report('updated', 'updated-in-future', { found: updated, now: toIso(shownFrom, zone) });
+  }
   const start = publishAt ?? date;
   if (start && expires && !isAfter(expires, start))
     report('expires', 'expires-first', { found: expires, start });

@@ -65,7 +65,7 @@ function keyOf(reference: string): string {
 
 function statedIndicators({ fields }: ArticleDraft): string[] {
   const keys = (fields.figures ?? []).flatMap((group) => Object.keys(group ?? {}));
-  return [...new Set(keys.filter((key) => !(key in figureBasis)))];
+  return [...new Set(keys.filter((key) => !Object.hasOwn(figureBasis, key)))];
 }
 
 /** The figures room knows what follows from what; here it is enough that something could. */

@@ -65,7 +65,7 @@ function parseGroup(
     );
   }
   for (const [key, value] of Object.entries(group)) {
-    if (key in figureBasis) continue;
+    if (Object.hasOwn(figureBasis, key)) continue;
     const field = joinKey(path, key);
     const indicator = context.indicators.get(key);
     if (context.indicatorKeys && !context.indicatorKeys.has(key)) {

@@ -59,7 +59,7 @@ export function compileBody(
 /** Gives headings their ids. The page's own title is the only first-level heading, so a body has none. */
 function nameHeadings(tokens: Token[], state: Resolution): Heading[] {
   const headings: Heading[] = [];
-  const taken = new Set<string>();
+  const taken = new Map(PAGE_IDS.map((id) => [id, 1]));
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open') return;
     const inline = tokens[index + 1] as Token;
@@ -79,10 +79,28 @@ function nameHeadings(tokens: Token[], state: Resolution): Heading[] {
   return headings;
 }
 
-function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
-  taken.add(id);
+/** Ids that the page itself has, so that no heading may take them. */
+const PAGE_IDS = [
+  'noi-dung',
+  'dinh-chinh',
+  'so-lieu',
+  'so-lieu-trong-bai',
+  'xem-them',
+  'muc-luc',
+  'lien-quan',
+];
+
+/** An id that is not taken: the wanted one, else with the next number; `taken` counts how often each was. */
+function freeId(wanted: string, taken: Map<string, number>): string {
+  const base = /^(?:ve-)?chu-thich-\d/.test(wanted) ? `muc-${wanted}` : wanted;
+  let number = taken.get(base) ?? 0;
+  let id: string;
+  do {
+    number += 1;
+    id = number === 1 ? base : `${base}-${number}`;
+  } while (number > 1 && taken.has(id));
+  taken.set(base, number);
+  if (id !== base) taken.set(id, 1);
   return id;
 }
 

@@ -15,4 +15,10 @@ export interface PictureInfo {
 /** A picture that can be used, or why it cannot. */
 export type StateOfPicture = PictureInfo | { file: string; fault: PictureFault; detail: string };
 
-export type PictureFault = 'unreadable' | 'too-many-pixels' | 'too-many-bytes' | 'format' | 'too-small';
+export type PictureFault =
+  | 'unreadable'
+  | 'too-many-pixels'
+  | 'too-many-bytes'
+  | 'format'
+  | 'too-small'
+  | 'too-tall';

@@ -5,6 +5,8 @@ import type { PictureFault, StateOfPicture } from './pictures.ts';
 export const PICTURE_BYTES = 20 * 1024 * 1024;
 export const PICTURE_PIXELS = 40_000_000;
 const PICTURE_MIN_WIDTH = 200;
+/** Times as high as wide; beyond it no page could show the picture, and encoders refuse it. */
+const PICTURE_MAX_SHAPE = 8;
 
 const FORMATS = ['jpeg', 'png', 'webp', 'avif', 'tiff'];
 
@@ -24,6 +26,7 @@ export async function probePicture(
   if (bytes === null) return faulty('too-many-bytes', String(size));
   if (/\.svg$/i.test(file)) return faulty('format', 'svg');
   const { default: sharp } = await import('sharp');
+  if (bytes.length === 0) return faulty('unreadable', '');
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
@@ -33,6 +36,7 @@ export async function probePicture(
   const turned = (metadata.orientation ?? 1) >= 5;
   const [width, height] = turned ? [metadata.height, metadata.width] : [metadata.width, metadata.height];
   if (width * height > PICTURE_PIXELS) return faulty('too-many-pixels', `${width} × ${height}`);
+  if (height > width * PICTURE_MAX_SHAPE) return faulty('too-tall', `${width} × ${height}`);
   if (width < PICTURE_MIN_WIDTH) return faulty('too-small', `${width} × ${height}`);
   return { file, path, hash: createHash('sha256').update(bytes).digest('hex'), width, height, format };
 }

@@ -8,6 +8,11 @@ export function candidateKeys(schema: z.ZodType, path: PropertyKey[]): string[] 
   return object ? Object.keys(object.shape) : [];
 }
 
+/** A member by its key, and never one that every object has, such as `toString`. */
+export function ownMember<T>(members: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(members, key) ? members[key] : undefined;
+}
+
 /** The schema without the wrapper that makes it optional. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   let inner = schema;
@@ -21,7 +26,7 @@ function memberSchema(schema: z.ZodType, key: PropertyKey): z.ZodType | null {
   const object = objectIn(schema);
   if (!object) return null;
   const { catchall } = object.def;
-  return (object.shape[String(key)] ?? catchall ?? null) as z.ZodType | null;
+  return (ownMember(object.shape, String(key)) ?? catchall ?? null) as z.ZodType | null;
 }
 
 function objectIn(schema: z.ZodType): z.ZodObject | null {

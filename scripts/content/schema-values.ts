@@ -48,10 +48,26 @@ export const day = z.string().refine(isCalendarDay, 'bad-day');
 export const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, 'bad-address');
 
 /** The site's own address: a host, without a path, since every link of the site starts at its root. */
-export const siteAddress = z.string().regex(/^https?:\/\/[^\s/]+$/, 'bad-site-address');
+export const siteAddress = z
+  .string()
+  .refine(
+    (value) => /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value,
+    'bad-site-address',
+  );
 
-/** An old address of an article, which will lead to its new one. */
-export const alias = z.string().regex(/^\/(?!\/)(?:[^\s?#\\]*\/)?$|^\/(?!\/)[^\s?#\\]+\.html?$/, 'bad-alias');
+/** First parts of addresses that hold built files, some of them kept by browsers for a year. */
+const RESERVED_FOLDERS = new Set(['assets', 'cards', 'icons']);
+
+/** An old address of an article, which will lead to its new one: plain parts, none of them hidden or upward. */
+export const alias = z.string().refine(isAlias, 'bad-alias');
+
+function isAlias(value: string): boolean {
+  if (!/^\/(?:.*\/)?(?:[^/]+\.html?)?$/.test(value)) return false;
+  const parts = value.split('/').slice(1);
+  if (parts.at(-1) === '') parts.pop();
+  if (parts.length === 0 || RESERVED_FOLDERS.has(parts[0] ?? '')) return false;
+  return parts.every((part) => /^[^\s.%?#\\<>"'`\p{C}][^\s%?#\\<>"'`\p{C}]{0,99}$/u.test(part));
+}
 
 export const email = z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'bad-email');
 

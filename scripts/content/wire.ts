@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemsOfIssues } from './issues.ts';
 import type { Problem } from './problems.ts';
-import { unwrap } from './schema-keys.ts';
+import { ownMember, unwrap } from './schema-keys.ts';
 import { parseYaml, type YamlDocument } from './yaml.ts';
 
 /** What is right of a value: members that do not fit are missing, items of lists that do not fit undefined. */
@@ -55,7 +55,7 @@ function validPart(schema: z.ZodType, value: unknown): unknown {
 function validMembers(schema: z.ZodObject, value: object): Record<string, unknown> {
   const valid: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {
-    const memberSchema = (schema.shape[key] ?? schema.def.catchall) as z.ZodType | undefined;
+    const memberSchema = (ownMember(schema.shape, key) ?? schema.def.catchall) as z.ZodType | undefined;
     const kept = memberSchema && validPart(memberSchema, member);
     if (kept !== undefined) valid[key] = kept;
   }

@@ -4,6 +4,7 @@
  * keys, several documents) is refused. Dates stay text as written.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { firstForbidden } from '../text/unicode.ts';
 import type { Place } from './model.ts';
 import { errorAt, type Problem } from './problems.ts';
 import { yamlErrorProblem } from './yaml-errors.ts';
@@ -106,11 +107,23 @@ function plainValue(node: unknown, path: string, keyOffset: number, walk: Walk):
   if (isScalar(node)) {
     const plain = node.type === 'PLAIN' && typeof node.source === 'string';
     if (plain) walk.entries.set(path, { keyOffset, offset, source: node.source ?? null });
+    reportEscaped(node, offset, walk);
     return node.value;
   }
   if (isSeq(node))
     return node.items.map((item, index) => plainValue(item, `${path}[${index}]`, offset, walk));
   return isMap(node) ? plainMap(node.items, path, offset, walk) : null;
+}
+
+/** An escape such as `"\\u202e"` must not bring in what the text of a file may not hold. */
+function reportEscaped(
+  { value, type }: { value: unknown; type?: string | null },
+  offset: number,
+  walk: Walk,
+): void {
+  if (type !== 'QUOTE_DOUBLE' || typeof value !== 'string') return;
+  const found = firstForbidden(value);
+  if (found) walk.report(offset, 'forbidden-character', { found: found.name });
 }
 
 function plainMap(pairs: Pair[], path: string, mapOffset: number, walk: Walk): Record<string, unknown> {

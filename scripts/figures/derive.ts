@@ -134,10 +134,10 @@ function addRatio(cell: Cell, ratio: Indicator, problems: Problem[]): void {
     const fitting = partsThatFit(denominator.value, percent.value, percent.decimals);
     const part = onlyOne(fitting, percent, denominator, problems);
     if (part === null) return;
-    cell.set(
-      ratio.numerator,
-      derivedRecord(denominator, ratio.numerator, part, 0, formulaOf('numerator', denominator, percent)),
-    );
+    const formula = formulaOf('numerator', denominator, percent);
+    const record = derivedRecord(denominator, ratio.numerator, part, 0, formula);
+    cell.set(ratio.numerator, record);
+    if (ratio.target) addOver(cell, ratio, record, denominator, problems);
   }
 }
 
@@ -187,19 +187,43 @@ function addOver(
   }
 }
 
+/**
+ * Adds up parts whose whole is not stated, then checks all wholes against their parts. A sum may be a part
+ * of another, whatever the order of the list, so that adding goes on until nothing more follows.
+ */
 function addSums(cell: Cell, indicators: Indicators, problems: Problem[]): void {
-  for (const indicator of indicators.values()) {
-    if (indicator.sumOf.length === 0) continue;
-    const parts = indicator.sumOf.map((key) => exact(cell, key)).filter((part) => part !== null);
-    if (parts.length !== indicator.sumOf.length) continue;
-    const sum = parts.reduce((total, part) => total + part.value, 0);
-    const whole = exact(cell, indicator.key);
-    const first = parts[0] as FigureRecord;
-    if (whole && whole.value !== sum) problems.push(partsDoNotSum(whole, parts, sum));
-    else if (!cell.has(indicator.key)) {
-      cell.set(indicator.key, derivedRecord(first, indicator.key, sum, 0, formulaOf('sum', ...parts)));
+  const wholes = [...indicators.values()].filter(({ sumOf, kind }) => sumOf.length > 0 && kind !== 'ratio');
+  let added = true;
+  while (added) {
+    added = false;
+    for (const indicator of wholes) {
+      const parts = exactParts(cell, indicator);
+      if (!parts || cell.has(indicator.key)) continue;
+      const formula = formulaOf('sum', ...parts);
+      cell.set(
+        indicator.key,
+        derivedRecord(parts[0] as FigureRecord, indicator.key, sumOf(parts), 0, formula),
+      );
+      added = true;
     }
   }
+  for (const indicator of wholes) {
+    const parts = exactParts(cell, indicator);
+    const whole = exact(cell, indicator.key);
+    if (parts && whole && whole.value !== sumOf(parts)) {
+      problems.push(partsDoNotSum(whole, parts, sumOf(parts)));
+    }
+  }
+}
+
+/** All parts of a whole; null when one is not there or has a hedge. */
+function exactParts(cell: Cell, indicator: Indicator): FigureRecord[] | null {
+  const parts = indicator.sumOf.map((key) => exact(cell, key));
+  return parts.every((part) => part !== null) ? parts : null;
+}
+
+function sumOf(parts: readonly FigureRecord[]): number {
+  return parts.reduce((total, part) => total + part.value, 0);
 }
 
 /** The share of each part in its whole, as a percentage of its own: `admissions-women-share`. */

@@ -69,8 +69,9 @@ async function answer(
   live: LiveReload | null,
 ): Promise<void> {
   const path = decodePath(request.url ?? '/');
-  if (path === null) {
-    response.writeHead(400).end();
+  const refusal = refusalOf(request);
+  if (path === null || refusal !== null) {
+    response.writeHead(refusal ?? 400).end();
     return;
   }
   if (live && LIVE_PATHS.has(path)) {
@@ -89,10 +90,19 @@ async function answer(
   else await pipeline(createReadStream(file), response).catch(() => response.end());
 }
 
+/**
+ * The status of a request that is not answered, or null. A page of another site that points its own name
+ * at this machine must not read drafts, so that only this machine's own names are answered.
+ */
+function refusalOf({ headers, method }: IncomingMessage): number | null {
+  if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? '')) return 403;
+  return method === 'GET' || method === 'HEAD' ? null : 405;
+}
+
 function decodePath(url: string): string | null {
   try {
     const path = decodeURIComponent(new URL(url, `http://${HOST}`).pathname);
-    return path.includes('\0') ? null : path;
+    return path.includes('\0') ? null : path.replace(/^\/+/, '/');
   } catch {
     return null;
   }

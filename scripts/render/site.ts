@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Eleventy } from '@11ty/eleventy';
 import type { Problem } from '../content/problems.ts';
 import { PROJECT } from './folders.ts';
@@ -8,6 +9,9 @@ import { countPages, handOver, type Portal } from './portal.ts';
 
 /** Builds that may take the output's place at the same moment before one gives up. */
 const ATTEMPTS = 5;
+
+/** A work folder that nothing has touched for an hour belongs to no build any more. */
+const STALE_MS = 3_600_000;
 
 /** What a build came to. With problems nothing was written. */
 export interface BuildResult {
@@ -22,6 +26,7 @@ export interface BuildResult {
  */
 export async function buildSite(portal: Portal, output: string): Promise<BuildResult> {
   await mkdir(dirname(output), { recursive: true });
+  await restoreInterrupted(output);
   const work = await mkdtemp(`${output}.build-`);
   try {
     const staging = join(work, 'next');
@@ -53,6 +58,23 @@ async function renderInto(portal: Portal, folder: string): Promise<number> {
     process.chdir(started);
   }
   return countPages(portal.plan);
+}
+
+/**
+ * A build that was killed between its two renames has left the old site aside: it comes back. Folders that
+ * killed builds have left, and that no build can still be working in, are removed.
+ */
+async function restoreInterrupted(output: string): Promise<void> {
+  const stem = `${basename(output)}.build-`;
+  const names = await readdir(dirname(output));
+  for (const name of names.filter((each) => each.startsWith(stem))) {
+    const work = join(dirname(output), name);
+    const aside = (await readdir(work).catch(() => [])).filter((each) => each.startsWith('previous-')).sort();
+    const last = aside.at(-1);
+    if (last && !existsSync(output)) await rename(join(work, last), output).catch(() => {});
+    const { mtimeMs } = (await stat(work).catch(() => null)) ?? { mtimeMs: Number.POSITIVE_INFINITY };
+    if (mtimeMs < performance.timeOrigin - STALE_MS) await rm(work, { recursive: true, force: true });
+  }
 }
 
 /**

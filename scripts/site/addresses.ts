@@ -31,6 +31,8 @@ export function feedUrls(list: string): { rss: string; atom: string; json: strin
 /** The file that serves an address: `/tin/a/` is `tin/a/index.html`, `/rss.xml` is `rss.xml`. */
 export function outputFile(url: string): string {
   const path = url.slice(1);
+  if (/(?:^|\/)\.{0,2}\//.test(path))
+    throw new RangeError(`Expected an address within the site but received ${url}`);
   if (path === '' || path.endsWith('/')) return `${path}index.html`;
   return /\.[a-z0-9]+$/.test(path) ? path : `${path}/index.html`;
 }

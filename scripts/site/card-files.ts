@@ -8,5 +8,5 @@ export const CARD_SIZE = { width: 1200, height: 630 };
  * browsers keep for a year, because it stays the same when the card is drawn anew.
  */
 export function cardUrl(section: string | null): string {
-  return `/cards/${section ?? 'trang'}.png`;
+  return section === null ? '/cards/trang.png' : `/cards/muc-${section}.png`;
 }

@@ -15,6 +15,7 @@ import { buildLedger, hierarchyOf } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { resolveReference } from '../figures/reference.ts';
 import { articleUrl, organisationUrl, pageUrl, sectionUrl } from './addresses.ts';
+import { withAuthorAddresses } from './authors.ts';
 import { linkTo } from './cards.ts';
 import { dateView } from './dates.ts';
 import type { Edition, EditionArticle, EditionPage } from './edition.ts';
@@ -43,16 +44,17 @@ export interface EditionInput {
  */
 export function composeEdition(input: EditionInput): { edition: Edition; problems: Problem[] } {
   const problems: Problem[] = [];
-  const edition = emptyEdition(input);
-  edition.ledger = buildLedger(deriveAll(input.content, problems));
+  const content = { ...input.content, articles: withAuthorAddresses(input.content.articles) };
+  const edition = emptyEdition(content, input.now);
+  edition.ledger = buildLedger(deriveAll(content, problems));
   const compiler = new Compiler(edition, input, problems);
-  input.content.articles.forEach((article, index) => {
+  content.articles.forEach((article, index) => {
     const compiled = compiler.article(article);
     edition.articles.push(compiled);
     edition.bySlug.set(article.slug, compiled);
-    input.onProgress?.(index + 1, input.content.articles.length);
+    input.onProgress?.(index + 1, content.articles.length);
   });
-  edition.pages = input.content.pages.map((page) => compiler.page(page));
+  edition.pages = content.pages.map((page) => compiler.page(page));
   problems.push(...compiler.brokenAnchors());
   edition.pictures = compiler.usedPictures();
   return { edition, problems };
@@ -66,7 +68,7 @@ function deriveAll(content: Content, problems: Problem[]): FigureRecord[] {
   });
 }
 
-function emptyEdition({ content, now }: EditionInput): Edition {
+function emptyEdition(content: Content, now: string): Edition {
   const sections = new Map(content.site.sections.map(({ id, name }) => [id, { name, url: sectionUrl(id) }]));
   const edition: Edition = {
     content,

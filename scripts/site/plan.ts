@@ -58,20 +58,40 @@ export function planSite(edition: Edition): PagePlan {
   };
 }
 
-/** Two pages that would be written to one file, such as an alias that is another article's address. */
+/** Files that are written beside the pages. */
+const STATIC_FILES = ['_headers', 'favicon.svg', 'favicon.ico', 'apple-touch-icon.png'];
+const STATIC_FOLDERS = ['assets', 'cards', 'icons'];
+
+/**
+ * Pages that would be written to one file, or below a file, such as an alias that is another article's
+ * address or `/rss.xml/`.
+ */
 export function planProblems(plan: PagePlan, edition: Edition): Problem[] {
-  const taken = new Map<string, PlannedPage>();
+  const taken = new Map<string, string>(STATIC_FILES.map((file) => [file, `/${file}`]));
   const problems: Problem[] = [];
   for (const page of Object.values(plan).flat()) {
     const key = page.output.toLowerCase();
     const other = taken.get(key);
     if (other !== undefined) problems.push(addressTaken(page, other, edition));
-    else taken.set(key, page);
+    else taken.set(key, titleOf(page));
+  }
+  for (const page of Object.values(plan).flat()) {
+    const parts = page.output.toLowerCase().split('/').slice(0, -1);
+    const above = parts
+      .map((_, index) => parts.slice(0, index + 1).join('/'))
+      .find((path) => taken.has(path));
+    const folder = STATIC_FOLDERS.find((name) => name === parts[0]);
+    const other = above === undefined ? folder && `/${folder}/` : taken.get(above);
+    if (other) problems.push(addressTaken(page, other, edition));
   }
   return problems;
 }
 
-function addressTaken(page: PlannedPage, other: PlannedPage, edition: Edition): Problem {
+function titleOf({ url, view }: PlannedPage): string {
+  return 'head' in view ? view.head.ogTitle : url;
+}
+
+function addressTaken(page: PlannedPage, other: string, edition: Edition): Problem {
   const owner = edition.articles.find(({ article }) => article.aliases.includes(page.url))?.article;
   const written = edition.pages.find(({ url }) => url === page.url)?.page;
   const places = owner?.places ?? written?.places;
@@ -81,7 +101,7 @@ function addressTaken(page: PlannedPage, other: PlannedPage, edition: Edition): 
     severity: 'error',
     code: 'address-taken',
     field: owner ? 'aliases' : null,
-    params: { address: page.url, other: 'head' in other.view ? other.view.head.ogTitle : other.url },
+    params: { address: page.url, other },
   };
 }
 

@@ -38,9 +38,12 @@ export function firstLookAlike(text: string): FoundCharacter | null {
   return { offset, found, right: LOOK_ALIKES[found] ?? found };
 }
 
-/** Control characters, the replacement sign, and invisible marks that turn the direction of text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const INVISIBLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFD\u202A-\u202E\u2066-\u2069\u200B\u2060]/;
+/**
+ * Control characters, the replacement sign, code points that are no characters (XML refuses them) or belong
+ * to nobody, lone surrogates, and invisible marks, among them those that turn the direction of text.
+ */
+const INVISIBLE =
+  /(?![\t\n\r])\p{Cc}|[\p{Cs}\p{Co}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD-\uFFFF]/u;
 
 /** The offset and name (`U+200B`) of the first character that no text should hold, or null. */
 export function firstForbidden(text: string): { offset: number; name: string } | null {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from '../../scripts/figures/derive.ts';
 import type { FigureRecord } from '../../scripts/figures/model.ts';
-import { article, day, indicators, stated } from './samples.ts';
+import { article, day, indicator, indicators, stated } from './samples.ts';
 
 function derive(...figures: ReturnType<typeof stated>[]) {
   const { records, problems } = deriveFigures(article(figures), indicators);
@@ -58,6 +58,15 @@ describe('a percentage of a target', () => {
     const { of, codes } = derive(stated('admissions', 1135), stated('percent-of-target', 126));
     expect(of('admission-target')).toBeUndefined();
     expect(codes).toEqual([]);
+  });
+
+  it('checks a stated over-fulfilment also when admissions are derived', () => {
+    const { codes } = derive(
+      stated('admission-target', 900),
+      stated('percent-of-target', 126.11, { decimals: 2 }),
+      stated('over-target', 999),
+    );
+    expect(codes).toEqual(['over-target-does-not-fit']);
   });
 
   it('is a problem when no whole number fits', () => {
@@ -131,6 +140,20 @@ describe('parts of a whole', () => {
   it('are added up when the whole is not stated', () => {
     const { of } = derive(stated('base-party-committees', 149, at), stated('base-cells', 285, at));
     expect(of('base-organisations')).toMatchObject({ value: 434, origin: 'derived' });
+  });
+
+  it('are added up in whatever order the indicators are listed, a sum being a part of another too', () => {
+    const listed = [
+      indicator('total', 'stock', { sumOf: ['x', 'y'] }),
+      indicator('x', 'stock', { sumOf: ['xa', 'xb'] }),
+      ...['y', 'xa', 'xb'].map((key) => indicator(key, 'stock')),
+    ];
+    const { records, problems } = deriveFigures(
+      article([stated('total', 100), stated('y', 10), stated('xa', 20), stated('xb', 30)]),
+      new Map(listed.map((item) => [item.key, item])),
+    );
+    expect(records.find((record) => record.indicator === 'x')?.value).toBe(50);
+    expect(problems).toMatchObject([{ code: 'parts-do-not-sum', params: { whole: '100', sum: '60' } }]);
   });
 
   it('must add up to the whole', () => {

@@ -69,6 +69,13 @@ export const EN_FIGURES: Messages = {
       `a group as of ${found}`,
       'Move the line to a group with term or period.',
     ),
+  'number-too-long': ({ found }) =>
+    say(
+      'The number has more digits than can be kept exactly.',
+      'at most 15 digits, at most 6 of them decimals',
+      `${found}`,
+      'Check the number with the source.',
+    ),
   'odd-number': ({ found, suggestion }) =>
     say(
       'The number is written in a way that machines read differently from people.',

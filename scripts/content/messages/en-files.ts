@@ -86,6 +86,8 @@ export const EN_FILES: Messages = {
       `${detail}`,
       'Save the picture as JPEG or PNG.',
     ),
+  'picture-too-tall': ({ detail }) =>
+    say('The picture is too tall for its width.', 'at most 8 times as high as wide', `${detail}`, 'Crop it.'),
   'picture-too-small': ({ detail }) =>
     say(
       'The picture is too small.',

@@ -129,7 +129,7 @@ export const VI_FIELDS: Messages = {
   'bad-alias': ({ found }) =>
     say(
       'Địa chỉ cũ viết không đúng.',
-      'bắt đầu và kết thúc bằng dấu /, không có khoảng trống: /tin-cu/ten-bai/',
+      'phần sau tên miền, bắt đầu bằng dấu /, không có khoảng trống và dấu chấm: /tin-cu/ten-bai/',
       `${found}`,
       'Hãy chỉ giữ phần sau tên miền.',
     ),

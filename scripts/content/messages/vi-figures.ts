@@ -78,6 +78,13 @@ export const VI_FIGURES: Messages = {
       `nhóm tính đến ${found}`,
       'Hãy chuyển dòng này sang nhóm có term hoặc period.',
     ),
+  'number-too-long': ({ found }) =>
+    say(
+      'Con số có quá nhiều chữ số để giữ được chính xác.',
+      'không quá 15 chữ số, không quá 6 chữ số thập phân',
+      `${found}`,
+      'Hãy kiểm tra lại con số với nguồn.',
+    ),
   'odd-number': ({ found, suggestion }) =>
     say(
       'Con số viết theo cách máy hiểu khác người.',

@@ -88,6 +88,8 @@ export const VI_FILES: Messages = {
       `ảnh ${detail?.toUpperCase()}`,
       'Hãy lưu lại ảnh dưới dạng JPEG hoặc PNG.',
     ),
+  'picture-too-tall': ({ detail }) =>
+    say('Ảnh quá cao so với bề ngang.', 'chiều cao không quá 8 lần bề ngang', `${detail}`, 'Hãy cắt ảnh.'),
   'picture-too-small': ({ detail }) =>
     say(
       'Ảnh quá nhỏ.',

@@ -1,3 +1,4 @@
+import type { Person } from '../../content/model.ts';
 import { sortByName } from '../../text/collate.ts';
 import { yearOf } from '../../text/dates.ts';
 import { slugify } from '../../text/slugs.ts';
@@ -51,6 +52,9 @@ export function siteMapView(edition: Edition): SiteMapView {
   const sections = countBy(edition, ({ section }) => [section]);
   const topics = countBy(edition, (article) => article.topics);
   const authors = countBy(edition, ({ byline }) => authorNames(byline));
+  const addresses = new Map(
+    edition.articles.flatMap(({ article }) => peopleOf(article.byline)).map(({ name, slug }) => [name, slug]),
+  );
   const years = countBy(edition, ({ date }) => [String(yearOf(date, site.timeZone))]);
   const about = countBy(edition, ({ organisation }) => [organisation]);
   return {
@@ -85,7 +89,7 @@ export function siteMapView(edition: Edition): SiteMapView {
           count: about.get(id) ?? 0,
         })),
       },
-      { title: 'Tác giả', links: named(authors, (name) => authorUrl(slugify(name))) },
+      { title: 'Tác giả', links: named(authors, (name) => authorUrl(addresses.get(name) ?? '')) },
       { title: 'Năm', links: named(years, yearUrl).reverse() },
     ],
   };
@@ -123,8 +127,12 @@ function countBy(edition: Edition, keysOf: (article: ArticleOf) => Iterable<stri
   return new Map([...groups].map(([key, items]) => [key, items.length]));
 }
 
-function authorNames({ writers, photographers }: ArticleOf['byline']): Set<string> {
-  return new Set([...writers, ...photographers].map(({ name }) => name));
+function authorNames(byline: ArticleOf['byline']): Set<string> {
+  return new Set(peopleOf(byline).map(({ name }) => name));
+}
+
+function peopleOf({ writers, photographers }: ArticleOf['byline']): Person[] {
+  return [...writers, ...photographers];
 }
 
 function named(
