@@ -17,7 +17,8 @@ export function parseAsOf(text: string): Basis | null {
 
 /**
  * A year `2011`, month `2022-06`, quarter `2009-Q1`, half `2019-H1`, or two days, months or years with `..`
- * between them. `reversed` when it ends before it starts, null when it is none of these.
+ * between them. `reversed` when it ends before it starts, null when it is none of these. A period has one
+ * key however it is written: `2020-01..2020-12` is `2020`, so that nothing is counted under two names.
  */
 export function parsePeriod(text: string): Basis | 'reversed' | null {
   const [first = '', last = first, ...rest] = text.split('..');
@@ -27,7 +28,21 @@ export function parsePeriod(text: string): Basis | 'reversed' | null {
   if (text.includes('..') && from.kind !== to.kind) return null;
   if (!text.includes('..') && from.kind === 'day') return null;
   if (to.to < from.from) return 'reversed';
-  return { kind: 'period', key: text, from: from.from, to: to.to, term: null };
+  return { kind: 'period', key: nameOf(from.from, to.to), from: from.from, to: to.to, term: null };
+}
+
+/** The shortest way to write a period: as a year, half, quarter or month, else from one year, month or day to another. */
+function nameOf(from: string, to: string): string {
+  const year = from.slice(0, 4);
+  const parts = ['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`);
+  const whole = [year, ...parts, from.slice(0, 7)].find((name) => {
+    const span = spanOf(name);
+    return span?.from === from && span.to === to;
+  });
+  if (whole) return whole;
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return `${year}..${to.slice(0, 4)}`;
+  const byMonths = from.endsWith('-01') && lastDayOf(to.slice(0, 7)) === to;
+  return byMonths ? `${from.slice(0, 7)}..${to.slice(0, 7)}` : `${from}..${to}`;
 }
 
 /** The period of a term of office. */
