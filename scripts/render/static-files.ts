@@ -34,7 +34,6 @@ export async function writeStaticFiles(portal: Portal, folder: string): Promise<
   return chromeOf(edition, {
     assets: addressesOf(assets),
     csp: contentSecurityPolicy({ meta: true, preview: options.preview }),
-    drafts: options.drafts,
   });
 }
 

@@ -6,7 +6,7 @@ import type { Chrome } from './views.ts';
 /** What surrounds every page: masthead, navigation and footer, with the addresses of built assets. */
 export function chromeOf(
   edition: Edition,
-  built: { assets: Chrome['assets']; csp: string; drafts: boolean },
+  built: { assets: Chrome['assets']; csp: string },
 ): Chrome {
   const { site } = edition.content;
   const feeds = feedUrls(HOME);

@@ -362,8 +362,6 @@ export interface Chrome {
   assets: { css: string; fonts: string[]; icon: string; touchIcon: string; manifest: string };
   /** Value of the Content-Security-Policy meta. */
   csp: string;
-  /** True when drafts are shown (in `npm start`). */
-  drafts: boolean;
 }
 
 export interface Views {
