@@ -4,10 +4,7 @@ import { feedLinks } from './feeds.ts';
 import type { Chrome } from './views.ts';
 
 /** What surrounds every page: masthead, navigation and footer, with the addresses of built assets. */
-export function chromeOf(
-  edition: Edition,
-  built: { assets: Chrome['assets']; csp: string },
-): Chrome {
+export function chromeOf(edition: Edition, built: { assets: Chrome['assets']; csp: string }): Chrome {
   const { site } = edition.content;
   const feeds = feedUrls(HOME);
   return {
