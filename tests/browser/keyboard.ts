@@ -16,7 +16,9 @@ export interface Stop {
  */
 export async function nextStop(page: Page): Promise<(Stop & { index: number }) | null> {
   await page.keyboard.press('Tab');
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // The window follows the focus with the next frame that is drawn.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const element = document.activeElement;
     if (!element || element === document.body || element === document.documentElement) return null;
     const style = getComputedStyle(element);
