@@ -17,19 +17,21 @@ export interface Stop {
 export async function nextStop(page: Page): Promise<(Stop & { index: number }) | null> {
   await page.keyboard.press('Tab');
   return page.evaluate(async () => {
-    // The window follows the focus with the next frame that is drawn.
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const element = document.activeElement;
     if (!element || element === document.body || element === document.documentElement) return null;
     const style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
+    const shown = () => {
+      const { top, bottom, left, right, height } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && height > 1;
+    };
+    // The window may follow the focus only with the next frame that is drawn.
+    if (!shown()) await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const index = [...document.querySelectorAll('*')].indexOf(element);
     return {
       index,
       name: `${element.tagName.toLowerCase()} ${element.getAttribute('href') ?? element.textContent?.trim()} #${index}`,
       outline: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
-      inSight:
-        box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.height > 1,
+      inSight: shown(),
     };
   });
 }
