@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare.ts';
 import type { Place } from './model.ts';
 
 /**
@@ -58,8 +59,4 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.code, b.code) ||
     compareText(a.field ?? '', b.field ?? '')
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

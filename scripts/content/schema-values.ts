@@ -56,7 +56,7 @@ export const siteAddress = z
   );
 
 /** First parts of addresses that hold built files, some of them kept by browsers for a year. */
-const RESERVED_FOLDERS = new Set(['assets', 'cards', 'icons']);
+export const RESERVED_FOLDERS: ReadonlySet<string> = new Set(['assets', 'cards', 'icons']);
 
 /** An old address of an article, which will lead to its new one: plain parts, none of them hidden or upward. */
 export const alias = z.string().refine(isAlias, 'bad-alias');

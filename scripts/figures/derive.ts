@@ -117,7 +117,7 @@ function addRatio(cell: Cell, ratio: Indicator, problems: Problem[]): void {
   const percent = exact(cell, ratio.key);
   if (numerator && denominator) {
     if (percent) checkPercent(percent, numerator, denominator, problems);
-    else if (!cell.has(ratio.key)) addPercent(cell, ratio, numerator, denominator);
+    else addPercentage(cell, ratio.key, numerator, denominator, formulaOf('ratio', numerator, denominator));
     if (ratio.target) addOver(cell, ratio, numerator, denominator, problems);
     return;
   }
@@ -147,12 +147,18 @@ function exact(cell: Cell, key: string | null): FigureRecord | null {
   return record && record.hedge === null ? record : null;
 }
 
-function addPercent(cell: Cell, ratio: Indicator, numerator: FigureRecord, denominator: FigureRecord): void {
-  const decimals = percentDecimals(numerator.value, denominator.value);
-  const value = percentOf(numerator.value, denominator.value, decimals);
-  if (value === null) return;
-  const formula = formulaOf('ratio', numerator, denominator);
-  cell.set(ratio.key, derivedRecord(numerator, ratio.key, value, decimals, formula));
+/** Adds part ÷ whole as a percentage of the part's cell, unless the figure is there or the whole is 0. */
+function addPercentage(
+  cell: Cell,
+  key: string,
+  from: FigureRecord,
+  whole: FigureRecord,
+  formula: Formula,
+  part = from.value,
+): void {
+  const decimals = percentDecimals(part, whole.value);
+  const value = percentOf(part, whole.value, decimals);
+  if (value !== null && !cell.has(key)) cell.set(key, derivedRecord(from, key, value, decimals, formula));
 }
 
 /**
@@ -179,12 +185,7 @@ function addOver(
   if (!cell.has(countKey)) {
     cell.set(countKey, derivedRecord(done, countKey, over, 0, formulaOf('difference', done, target)));
   }
-  if (!cell.has(percentKey)) {
-    const decimals = percentDecimals(over, target.value);
-    const value = percentOf(over, target.value, decimals) ?? 0;
-    const formula = formulaOf('excess', done, target);
-    cell.set(percentKey, derivedRecord(done, percentKey, value, decimals, formula));
-  }
+  addPercentage(cell, percentKey, done, target, formulaOf('excess', done, target), over);
 }
 
 /**
@@ -235,11 +236,7 @@ function addShares(cell: Cell, indicators: Indicators, problems: Problem[]): voi
       problems.push(partExceedsWhole(part, whole));
       continue;
     }
-    const decimals = percentDecimals(part.value, whole.value);
-    const value = percentOf(part.value, whole.value, decimals);
-    const key = shareKey(part.indicator);
-    if (value === null || cell.has(key)) continue;
-    cell.set(key, derivedRecord(part, key, value, decimals, formulaOf('ratio', part, whole)));
+    addPercentage(cell, shareKey(part.indicator), part, whole, formulaOf('ratio', part, whole));
   }
 }
 

@@ -1,5 +1,6 @@
 import { basisKey } from '../content/basis.ts';
 import type { Basis, Organisation } from '../content/model.ts';
+import { compareText } from '../text/compare.ts';
 import type { FigureRecord } from './model.ts';
 
 /**
@@ -35,6 +36,12 @@ export function buildLedger(records: FigureRecord[]): Ledger {
  */
 export function newest(ledger: Ledger, organisation: string, indicator: string): FigureRecord | null {
   return ledger.byOrganisation.get(organisation)?.get(indicator)?.at(-1) ?? null;
+}
+
+/** The newest figure of each of several indicators, in their order; those that are not there are left out. */
+export function newestOf(ledger: Ledger, organisation: string, indicators: Iterable<string>): FigureRecord[] {
+  const records = [...indicators].map((indicator) => newest(ledger, organisation, indicator));
+  return records.filter((record) => record !== null);
 }
 
 /** One record for each time, from old to new: what was published last on that time. */
@@ -142,8 +149,4 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
     map.set(key, value);
   }
   return value;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -22,7 +22,8 @@ export interface BuildResult {
 /**
  * Renders a portal into a folder beside the output and puts it in the output's place when it is whole.
  * Whatever goes wrong before that leaves the last site as it was; pictures that cannot be decoded are
- * returned as problems. Nothing but the output and a folder that this build has made is touched.
+ * returned as problems. Nothing is touched but the output and work folders beside it: this build's own, and
+ * those that killed builds have left.
  */
 export async function buildSite(portal: Portal, output: string): Promise<BuildResult> {
   await mkdir(dirname(output), { recursive: true });

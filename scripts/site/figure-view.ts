@@ -3,6 +3,7 @@ import type { Indicator } from '../content/model.ts';
 import { overCountKey, shareKey } from '../figures/derive.ts';
 import type { FigureRecord, Formula } from '../figures/model.ts';
 import { percentDecimals, percentOf } from '../figures/rounding.ts';
+import { capitalise } from '../text/capitals.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 import { organisationUrl } from './addresses.ts';
 import type { Edition } from './edition.ts';
@@ -74,7 +75,7 @@ export function standsAlone(record: FigureRecord, edition: Edition): boolean {
 
 /** An indicator's full name as a label: `Đảng viên mới kết nạp`. */
 export function indicatorName({ name }: Indicator): string {
-  return name.vi.charAt(0).toLocaleUpperCase('vi') + name.vi.slice(1);
+  return capitalise(name.vi);
 }
 
 /** What a figure counts, in words; those that stand beside another are named by it. */

@@ -29,7 +29,7 @@ export function pageFrame(about: PageAbout, edition: Edition): PageView {
   const breadcrumbs = isHome
     ? []
     : [{ name: 'Trang nhất', url: HOME }, ...(about.path ?? []), { name: about.title, url: about.url }];
-  const image = about.image ?? sectionCard(about.section ?? null, edition);
+  const image = pageImage(about, edition);
   const data = [...(about.structuredData ?? []), ...(isHome ? [] : [breadcrumbList(breadcrumbs, site)])];
   return {
     head: {
@@ -52,6 +52,14 @@ export function pageFrame(about: PageAbout, edition: Edition): PageView {
     current: about.current ?? null,
     breadcrumbs,
   };
+}
+
+/** The picture that a shared link shows: the page's own, else the card of its section or of the site. */
+export function pageImage(
+  { image, section }: Pick<PageAbout, 'image' | 'section'>,
+  edition: Edition,
+): NonNullable<PageAbout['image']> {
+  return image ?? sectionCard(section ?? null, edition);
 }
 
 function sectionCard(section: string | null, edition: Edition): NonNullable<PageAbout['image']> {

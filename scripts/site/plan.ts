@@ -1,4 +1,5 @@
-import type { Problem } from '../content/problems.ts';
+import { errorAt, type Problem } from '../content/problems.ts';
+import { RESERVED_FOLDERS } from '../content/schema-values.ts';
 import {
   articleUrl,
   CORRECTIONS,
@@ -60,7 +61,6 @@ export function planSite(edition: Edition): PagePlan {
 
 /** Files that are written beside the pages. */
 const STATIC_FILES = ['_headers', 'favicon.svg', 'favicon.ico', 'apple-touch-icon.png'];
-const STATIC_FOLDERS = ['assets', 'cards', 'icons'];
 
 /**
  * Pages that would be written to one file, or below a file, such as an alias that is another article's
@@ -80,8 +80,9 @@ export function planProblems(plan: PagePlan, edition: Edition): Problem[] {
     const above = parts
       .map((_, index) => parts.slice(0, index + 1).join('/'))
       .find((path) => taken.has(path));
-    const folder = STATIC_FOLDERS.find((name) => name === parts[0]);
-    const other = above === undefined ? folder && `/${folder}/` : taken.get(above);
+    const [folder = ''] = parts;
+    const reserved = RESERVED_FOLDERS.has(folder) ? `/${folder}/` : undefined;
+    const other = above === undefined ? reserved : taken.get(above);
     if (other) problems.push(addressTaken(page, other, edition));
   }
   return problems;
@@ -96,13 +97,7 @@ function addressTaken(page: PlannedPage, other: string, edition: Edition): Probl
   const written = edition.pages.find(({ url }) => url === page.url)?.page;
   const places = owner?.places ?? written?.places;
   const place = places?.get('aliases') ?? places?.get('') ?? { file: 'site.yaml', line: 1, column: 1 };
-  return {
-    ...place,
-    severity: 'error',
-    code: 'address-taken',
-    field: owner ? 'aliases' : null,
-    params: { address: page.url, other },
-  };
+  return errorAt(place, 'address-taken', owner ? 'aliases' : null, { address: page.url, other });
 }
 
 function planned<T extends TemplateName>(url: string, template: T, view: Views[T]): PlannedPage<T> {

@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/capitals.ts';
 import { dayOf, formatMonth, formatWeekdayDate, monthOf } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { ARCHIVE, monthUrl, outputFile, yearUrl } from '../addresses.ts';
@@ -67,7 +68,7 @@ function monthPages(months: Months, edition: Edition): PlannedPage<'archive-mont
   const keys = [...months.keys()];
   return keys.map((month, index) => {
     const articles = months.get(month) ?? [];
-    const title = capitalised(month);
+    const title = capitalise(formatMonth(month));
     const url = monthUrl(month);
     const year = month.slice(0, 4);
     const about = {
@@ -101,11 +102,7 @@ function daysOf(articles: EditionArticle[], edition: Edition): ArchiveMonthView[
 }
 
 function monthLink(month: string | undefined): Link | null {
-  return month === undefined ? null : { name: capitalised(month), url: monthUrl(month) };
-}
-
-function capitalised(month: string): string {
-  return formatMonth(month).replace('tháng', 'Tháng');
+  return month === undefined ? null : { name: capitalise(formatMonth(month)), url: monthUrl(month) };
 }
 
 function planned<T extends 'archive' | 'archive-month'>(

@@ -7,7 +7,7 @@ import { dateView } from '../dates.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
 import { lastChange } from '../feeds.ts';
 import { figureView, standsAlone } from '../figure-view.ts';
-import { type PageAbout, pageFrame } from '../head.ts';
+import { type PageAbout, pageFrame, pageImage } from '../head.ts';
 import { OG_SIZE, ogFile } from '../picture-view.ts';
 import { newsArticle } from '../structured-data.ts';
 import type { ArticleView, CorrectionView, PageView } from '../views.ts';
@@ -65,7 +65,8 @@ function articleFrame(item: EditionArticle, edition: Edition): PageView {
   const { article, url } = item;
   const { site } = edition.content;
   const section = edition.sectionLink(article.section);
-  const image = sharedPicture(item, edition);
+  const image = pageImage({ image: sharedPicture(item, edition), section: article.section }, edition);
+  const modified = lastChange(item);
   const about = {
     url,
     title: item.title,
@@ -73,20 +74,18 @@ function articleFrame(item: EditionArticle, edition: Edition): PageView {
     current: section.url,
     path: [section],
     image,
-    section: article.section,
-    article: { published: item.date.iso, modified: lastChange(item) },
+    article: { published: item.date.iso, modified },
     index: !article.draft,
     language: article.language,
   };
-  const frame = pageFrame(about, edition);
   const data = newsArticle(
     {
-      url: frame.head.canonicalUrl,
+      url: site.address + url,
       title: item.title,
       description: item.lede,
-      imageUrl: frame.head.ogImageUrl,
+      imageUrl: site.address + image.url,
       published: item.date.iso,
-      modified: lastChange(item),
+      modified,
       writers: article.byline.writers,
       section: section.name,
       keywords: article.topics,

@@ -1,5 +1,5 @@
 import type { Organisation } from '../../content/model.ts';
-import { newest } from '../../figures/ledger.ts';
+import { newestOf } from '../../figures/ledger.ts';
 import { sortByName } from '../../text/collate.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { FIGURES, organisationUrl } from '../addresses.ts';
@@ -45,18 +45,17 @@ export function figuresView(edition: Edition): FiguresView {
 }
 
 function newestFigures(id: string, edition: Edition): FigureView[] {
-  return [...edition.content.indicators.keys()]
-    .map((indicator) => newest(edition.ledger, id, indicator))
-    .filter((record) => record !== null)
-    .map((record) => figureView(record, edition));
+  const records = newestOf(edition.ledger, id, edition.content.indicators.keys());
+  return records.map((record) => figureView(record, edition));
 }
 
 /** Every percentage of a target whose parts are known, the furthest first. */
 function targetFigures(organisations: Organisation[], edition: Edition): FigureView[] {
-  const ratios = [...edition.content.indicators.values()].filter(({ target }) => target);
+  const ratios = [...edition.content.indicators.values()]
+    .filter(({ target }) => target)
+    .map(({ key }) => key);
   return organisations
-    .flatMap(({ id }) => ratios.map(({ key }) => newest(edition.ledger, id, key)))
-    .filter((record) => record !== null)
+    .flatMap(({ id }) => newestOf(edition.ledger, id, ratios))
     .sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
     .map((record) => figureView(record, edition))
     .filter(({ target }) => target !== null);

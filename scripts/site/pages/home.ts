@@ -1,8 +1,9 @@
-import { newest } from '../../figures/ledger.ts';
-import { HOME, organisationUrl } from '../addresses.ts';
+import { newestOf } from '../../figures/ledger.ts';
+import { HOME } from '../addresses.ts';
 import { cardOf, cardsOf } from '../cards.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
 import { figureView } from '../figure-view.ts';
+import { groupBy } from '../grouping.ts';
 import { pageFrame } from '../head.ts';
 import { publisher, serialise, webSite } from '../structured-data.ts';
 import type { FigureView, HomeView } from '../views.ts';
@@ -15,6 +16,7 @@ export function homeView(edition: Edition): HomeView {
   const { site } = edition.content;
   const lead = leadStory(edition);
   const others = edition.articles.filter((item) => item !== lead);
+  const bySection = groupBy(others, ({ article }) => [article.section]);
   const frame = pageFrame(
     { url: HOME, title: site.name, description: site.description, current: HOME },
     edition,
@@ -24,16 +26,13 @@ export function homeView(edition: Edition): HomeView {
     head: { ...frame.head, jsonLd: serialise([webSite(site), publisher(site)]) },
     edition: edition.articles[0]?.date ?? null,
     headline: headlineFigures(edition),
-    headlineOrganisation: {
-      name: edition.organisationLink(site.organisation).name,
-      url: organisationUrl(site.organisation),
-    },
+    headlineOrganisation: edition.organisationLink(site.organisation),
     lead: lead ? cardOf(lead, edition) : null,
     latest: cardsOf(others.slice(0, LATEST_SHOWN), edition),
     sections: site.sections
       .map(({ id }) => ({
         section: edition.sectionLink(id),
-        items: cardsOf(inSection(others, id).slice(0, SECTION_ITEMS + 1), edition),
+        items: cardsOf((bySection.get(id) ?? []).slice(0, SECTION_ITEMS + 1), edition),
       }))
       .filter(({ items }) => items.length > 0)
       .map(({ section, items: [first = null, ...rest] }) => ({ section, lead: first, items: rest })),
@@ -43,10 +42,8 @@ export function homeView(edition: Edition): HomeView {
 /** The figures of the site's own organisation that the settings name, newest of each. */
 export function headlineFigures(edition: Edition): FigureView[] {
   const { site } = edition.content;
-  return site.home.headline
-    .map((indicator) => newest(edition.ledger, site.organisation, indicator))
-    .filter((record) => record !== null)
-    .map((record) => figureView(record, edition));
+  const records = newestOf(edition.ledger, site.organisation, site.home.headline);
+  return records.map((record) => figureView(record, edition));
 }
 
 /** The editors' choice, else the newest story with a picture, else the newest. */
@@ -55,8 +52,4 @@ function leadStory(edition: Edition): EditionArticle | null {
   const { articles, bySlug } = edition;
   const pictured = articles.slice(0, LATEST_SHOWN).find(({ pictures }) => pictures.length > 0);
   return (chosen ? bySlug.get(chosen) : null) ?? pictured ?? articles[0] ?? null;
-}
-
-function inSection(articles: readonly EditionArticle[], section: string): EditionArticle[] {
-  return articles.filter(({ article }) => article.section === section);
 }

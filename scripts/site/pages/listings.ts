@@ -1,3 +1,4 @@
+import { capitalise } from '../../text/capitals.ts';
 import { sortByName } from '../../text/collate.ts';
 import { slugify } from '../../text/slugs.ts';
 import {
@@ -181,8 +182,4 @@ function organisationLists(edition: Edition): ArticleList[] {
       siblings: [],
     };
   });
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

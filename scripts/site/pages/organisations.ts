@@ -1,6 +1,6 @@
 import { basisKey } from '../../content/basis.ts';
 import type { Organisation } from '../../content/model.ts';
-import { newest, rollUp, seriesOf } from '../../figures/ledger.ts';
+import { newestOf, rollUp, seriesOf } from '../../figures/ledger.ts';
 import type { FigureRecord } from '../../figures/model.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { FIGURES, organisationArticlesUrl, organisationUrl } from '../addresses.ts';
@@ -9,7 +9,7 @@ import type { Edition, EditionArticle } from '../edition.ts';
 import { figureView, indicatorName } from '../figure-view.ts';
 import { pageFrame } from '../head.ts';
 import { organisation as organisationThing } from '../structured-data.ts';
-import type { Link, OrganisationView } from '../views.ts';
+import type { FigureView, Link, OrganisationView } from '../views.ts';
 import { basisInWords, organisationType, validityInWords } from '../wording.ts';
 
 /** Articles on an organisation's own page; the rest have a list. */
@@ -78,9 +78,7 @@ function ancestorsOf(organisation: Organisation, edition: Edition): Link[] {
 function headlineOf(id: string, edition: Edition): OrganisationView['headline'] {
   const { site, indicators } = edition.content;
   const keys = new Set([...site.home.headline, ...indicators.keys()]);
-  return [...keys]
-    .map((key) => newest(edition.ledger, id, key))
-    .filter((record) => record !== null)
+  return newestOf(edition.ledger, id, keys)
     .slice(0, HEADLINE_SHOWN)
     .map((record) => figureView(record, edition));
 }
@@ -90,21 +88,23 @@ function seriesViews(id: string, edition: Edition): OrganisationView['series'] {
   return [...indicators.values()]
     .map((indicator) => ({ indicator, records: seriesOf(edition.ledger, id, indicator.key) }))
     .filter(({ records }) => records.length > 0)
-    .map(({ indicator, records }) => ({
-      label: indicatorName(indicator),
-      kind: indicator.kind,
-      unit: indicator.kind === 'ratio' ? null : indicator.unit,
-      rows: [...records].reverse().map((record) => figureView(record, edition)),
-      bars: records.length > 1 ? bars(records, edition) : [],
-    }));
+    .map(({ indicator, records }) => {
+      const figures = records.map((record) => figureView(record, edition));
+      return {
+        label: indicatorName(indicator),
+        kind: indicator.kind,
+        unit: indicator.kind === 'ratio' ? null : indicator.unit,
+        rows: figures.toReversed(),
+        bars: figures.length > 1 ? bars(figures) : [],
+      };
+    });
 }
 
 /** Lengths of a series' bars, of which the longest is 100; from old to new. */
-function bars(records: FigureRecord[], edition: Edition): OrganisationView['series'][number]['bars'] {
-  const longest = Math.max(...records.map(({ value }) => value));
-  return records.map((record) => {
-    const { value, basis } = figureView(record, edition);
-    return { value, basis, share: longest > 0 ? Math.round((record.value / longest) * 10_000) / 100 : 0 };
+function bars(figures: FigureView[]): OrganisationView['series'][number]['bars'] {
+  const longest = Math.max(...figures.map(({ number }) => number));
+  return figures.map(({ value, basis, number }) => {
+    return { value, basis, share: longest > 0 ? Math.round((number / longest) * 10_000) / 100 : 0 };
   });
 }
 
