@@ -10,9 +10,11 @@ import {
 import type { Article, Content, Indicator, StaticPage } from '../content/model.ts';
 import type { PictureInfo, StateOfPicture } from '../content/pictures.ts';
 import type { Problem } from '../content/problems.ts';
-import { deriveFigures, overCountKey, overPercentKey, shareKey } from '../figures/derive.ts';
+import { deriveFigures } from '../figures/derive.ts';
 import { buildLedger, hierarchyOf } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
+import { shareKey } from '../figures/parts.ts';
+import { overCountKey, overPercentKey } from '../figures/ratios.ts';
 import { resolveReference } from '../figures/reference.ts';
 import { articleUrl, organisationUrl, pageUrl, sectionUrl } from './addresses.ts';
 import { withAuthorAddresses } from './authors.ts';

@@ -1,7 +1,8 @@
 import { basisKey } from '../content/basis.ts';
 import type { Indicator } from '../content/model.ts';
-import { overCountKey, shareKey } from '../figures/derive.ts';
 import type { FigureRecord, Formula } from '../figures/model.ts';
+import { shareKey } from '../figures/parts.ts';
+import { overCountKey } from '../figures/ratios.ts';
 import { percentDecimals, percentOf } from '../figures/rounding.ts';
 import { capitalise } from '../text/capitals.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
