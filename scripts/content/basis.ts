@@ -2,8 +2,17 @@
 import { daysInMonth, isCalendarDay } from '../text/instants.ts';
 import type { Basis, Term } from './model.ts';
 
-/** The short text that tells one basis from another, as in `figure:admissions@2015-2020`. */
+/**
+ * The short text that tells one basis from another, as in `figure:admissions@2015-2020`; of a period that was
+ * counted only so far, `2015-2020~2019-11-18`.
+ */
 export function basisKey(basis: Basis): string {
+  if (basis.kind === 'asOf') return basis.at;
+  return basis.through === null ? basis.key : `${basis.key}~${basis.through}`;
+}
+
+/** The key of the whole time: `2015-2020` also when the period was counted only so far. */
+export function wholeKey(basis: Basis): string {
   return basis.kind === 'asOf' ? basis.at : basis.key;
 }
 
@@ -28,7 +37,8 @@ export function parsePeriod(text: string): Basis | 'reversed' | null {
   if (text.includes('..') && from.kind !== to.kind) return null;
   if (!text.includes('..') && from.kind === 'day') return null;
   if (to.to < from.from) return 'reversed';
-  return { kind: 'period', key: nameOf(from.from, to.to), from: from.from, to: to.to, term: null };
+  const key = nameOf(from.from, to.to);
+  return { kind: 'period', key, from: from.from, to: to.to, term: null, through: null };
 }
 
 /** The shortest way to write a period: as a year, half, quarter or month, else from one year, month or day to another. */
@@ -47,7 +57,21 @@ function nameOf(from: string, to: string): string {
 
 /** The period of a term of office. */
 export function termBasis(term: Term): Basis {
-  return { kind: 'period', key: term.id, from: term.from, to: term.to, term: term.id };
+  return { kind: 'period', key: term.id, from: term.from, to: term.to, term: term.id, through: null };
+}
+
+/**
+ * A period counted up to a day `2019-11-18` or month `2019-11`. `outside` when that is not within the period,
+ * null when it is no day or month. A period that has been counted to its last day is simply the period.
+ */
+export function countedThrough(
+  basis: Extract<Basis, { kind: 'period' }>,
+  text: string,
+): Basis | 'outside' | null {
+  const span = spanOf(text);
+  if (!span || (span.kind !== 'day' && span.kind !== 'month')) return null;
+  if (span.to < basis.from || span.from > basis.to) return 'outside';
+  return { ...basis, through: span.to >= basis.to ? null : text };
 }
 
 /** The first day of a basis: what is compared with the present. */

@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import { didYouMean } from '../text/distance.ts';
-import { basisKey, firstDayOf, parseAsOf, parsePeriod, termBasis } from './basis.ts';
+import { basisKey, countedThrough, firstDayOf, parseAsOf, parsePeriod, termBasis } from './basis.ts';
 import { figureNumberProblem } from './figure-numbers.ts';
 import { valueParams } from './issues.ts';
 import type { Basis, Indicator, StatedFigure, Term } from './model.ts';
@@ -47,7 +47,8 @@ function parseGroup(
   figures: StatedFigure[],
   problems: Problem[],
 ): void {
-  const basis = parseBasis(group, path, yaml, context, problems);
+  const whole = parseBasis(group, path, yaml, context, problems);
+  const basis = whole && parseThrough(whole, group, path, yaml, context, problems);
   const organisation = typeof group.organisation === 'string' ? group.organisation : context.organisation;
   if (
     typeof group.organisation === 'string' &&
@@ -124,6 +125,30 @@ function parseBasis(
   return basis;
 }
 
+/** The basis as far as it was counted. Faults leave the whole period, so that the figures are still checked. */
+function parseThrough(
+  basis: Basis,
+  group: Group,
+  path: string,
+  yaml: YamlDocument,
+  { today }: FigureContext,
+  problems: Problem[],
+): Basis {
+  if (group.through === undefined || group.through === null) return basis;
+  const field = joinKey(path, 'through');
+  const written = yaml.sourceOf(field) ?? String(group.through);
+  const fail = (code: string): Basis => {
+    const params = { found: written, basis: basisKey(basis), today };
+    problems.push(errorAt(yaml.placeOf(field), code, field, params));
+    return basis;
+  };
+  if (basis.kind === 'asOf') return fail('through-without-period');
+  const counted = countedThrough(basis, written);
+  if (counted === null) return fail('bad-through');
+  if (counted === 'outside') return fail('through-outside');
+  return `${written}-01`.slice(0, 10) > today ? fail('through-in-future') : counted;
+}
+
 function statedFigure(value: FigureValue, field: string, yaml: YamlDocument) {
   const long = typeof value === 'number' ? { value } : value;
   const source =
@@ -134,6 +159,8 @@ function statedFigure(value: FigureValue, field: string, yaml: YamlDocument) {
     hedge: ('hedge' in long ? long.hedge : null) ?? null,
     inferred: ('inferred' in long ? long.inferred : null) ?? null,
     note: ('note' in long ? long.note : null) ?? null,
+    supersedes: ('supersedes' in long ? long.supersedes : null) ?? null,
+    differs: ('differs' in long ? long.differs : null) ?? null,
   };
 }
 

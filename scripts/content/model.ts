@@ -66,12 +66,26 @@ export interface Correction {
   date: string;
   wrong: string;
   right: string;
+  /** Why it was wrong; null when that is not said. */
+  why: string | null;
+  /** The figures that changed, as references: `admissions@2015-2020`, or all of the article's with `*`. */
+  figures: string[];
 }
 
-/** When a figure holds: on a day (stock) or over a period (flow). */
+/**
+ * When a figure holds: on a day (stock) or over a period (flow). `through` is the day or month up to which a
+ * period that was still running had been counted, null when all of it has.
+ */
 export type Basis =
   | { kind: 'asOf'; at: string; precision: 'day' | 'month' | 'year' }
-  | { kind: 'period'; key: string; from: string; to: string; term: string | null };
+  | {
+      kind: 'period';
+      key: string;
+      from: string;
+      to: string;
+      term: string | null;
+      through: string | null;
+    };
 
 /** One figure as an editor wrote it. */
 export interface StatedFigure {
@@ -86,6 +100,18 @@ export interface StatedFigure {
   /** How the editor got a number that the source does not state, or null when it is stated. */
   inferred: string | null;
   note: string | null;
+  /** Slug of the article whose figure of the same name and time this one replaces, or null. */
+  supersedes: string | null;
+  /** Why it may differ from what another article says of the same name and time, or null. */
+  differs: string | null;
+  place: Place;
+}
+
+/** Numbers in an article's prose that are no figures of the ledger, and why. */
+export interface Untracked {
+  /** As written in the prose: `50,08%`, `gần 30%`. */
+  numbers: string[];
+  reason: string;
   place: Place;
 }
 
@@ -111,6 +137,7 @@ export interface Article {
   source: Source | null;
   pictures: ArticlePicture[];
   figures: StatedFigure[];
+  untracked: Untracked[];
   related: string[];
   aliases: string[];
   draft: boolean;
@@ -150,6 +177,8 @@ export interface Indicator {
   unit: string;
   kind: 'stock' | 'flow' | 'ratio';
   abbreviation: string | null;
+  /** Other words by which prose names it: `quần chúng ưu tú được kết nạp`. */
+  phrases: string[];
   /** For ratios: percent = numerator ÷ denominator × 100. */
   numerator: string | null;
   denominator: string | null;
@@ -205,6 +234,8 @@ export interface SiteSettings {
     /** Indicator keys of the headline figures, in order. */
     headline: string[];
   };
+  /** A count of people from 1 up to below this bound may point at a person; public data leaves it out. */
+  smallestCount: number;
   /** Years after which an article carries a note that it is old. */
   oldAfterYears: number;
   /** Articles to a listing page. */

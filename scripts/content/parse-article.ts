@@ -69,12 +69,17 @@ function articleOf(wire: ArticleWire, draft: ArticleDraft, figures: StatedFigure
       credit: picture.credit ?? null,
     })),
     figures,
+    untracked: (wire.untracked ?? []).map(({ numbers, reason }, index) => {
+      return { numbers, reason, place: yaml.placeOf(`untracked[${index}]`) };
+    }),
     related: wire.related ?? [],
     aliases: wire.aliases ?? [],
     draft: wire.draft ?? false,
     publishAt: iso(wire.publishAt),
     expires: iso(wire.expires),
-    corrections: (wire.corrections ?? []).map((each) => ({ ...each, date: toIso(each.date, zone) })),
+    corrections: (wire.corrections ?? []).map((each) => {
+      return { ...each, date: toIso(each.date, zone), why: each.why ?? null, figures: each.figures ?? [] };
+    }),
     language: wire.language ?? 'vi',
     body,
     bodyLine,

@@ -50,6 +50,7 @@ function indicatorOf(wire: IndicatorWire, yaml: YamlDocument, field: string): In
     ...wire,
     label: wire.label ?? wire.name.vi,
     abbreviation: wire.abbreviation ?? null,
+    phrases: wire.phrases ?? [],
     numerator: wire.numerator ?? null,
     denominator: wire.denominator ?? null,
     target: wire.target ?? false,

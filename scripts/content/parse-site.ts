@@ -24,10 +24,14 @@ export function parseSite(text: string): ParsedSite {
   return { site: wire.data && settingsOf(wire.data), wire, problems };
 }
 
+/** Used where `site.yaml` does not say. */
+const SMALLEST_COUNT = 3;
+
 function settingsOf(wire: SiteWire): SiteSettings {
   return {
     ...wire,
     notice: wire.notice ?? null,
+    smallestCount: wire.smallestCount ?? SMALLEST_COUNT,
     contentLicence: { ...wire.contentLicence, address: wire.contentLicence.address ?? null },
     home: { ...wire.home, lead: wire.home.lead ?? null },
   };

@@ -58,6 +58,9 @@ export const siteSchema = z.strictObject({
       headline: z.array(slug).describe('Mã các chỉ tiêu hiện ở trang nhất, theo thứ tự.'),
     })
     .describe('Trang nhất.'),
+  smallestCount: optional(z.number().int('not-whole').min(0, 'too-low').max(100, 'too-high')).describe(
+    'Số người ít hơn mức này (trừ 0) có thể cho biết là ai, nên dữ liệu mở không ghi; bỏ trống là 3.',
+  ),
   oldAfterYears: z
     .number()
     .int('not-whole')
@@ -104,6 +107,7 @@ const indicator = z.strictObject({
     .enum(['stock', 'flow', 'ratio'])
     .describe('stock: số có ở một thời điểm; flow: số phát sinh trong một thời kỳ; ratio: tỷ lệ.'),
   abbreviation: optional(text(12)).describe('Chữ viết tắt.'),
+  phrases: optional(z.array(text(120))).describe('Những cách gọi khác trong bài, ngoài tên đầy đủ.'),
   numerator: optional(slug).describe('Với tỷ lệ: mã chỉ tiêu là tử số.'),
   denominator: optional(slug).describe('Với tỷ lệ: mã chỉ tiêu là mẫu số.'),
   target: optional(z.boolean()).describe('true nếu mẫu số là chỉ tiêu phải đạt.'),

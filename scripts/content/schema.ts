@@ -37,6 +37,12 @@ export const figureValue = z.union([
     hedge: optional(text(20)).describe('Chữ “gần”, “hơn”, “trên”, “khoảng” mà nguồn dùng.'),
     inferred: optional(text(300)).describe('Nguồn không nêu số này: nói rõ đã suy ra thế nào.'),
     note: optional(text(300)).describe('Điều cần nói thêm về con số.'),
+    supersedes: optional(slug).describe(
+      'Tên tệp của bài có con số cũ mà số này thay thế (cùng chỉ số, tổ chức và thời gian).',
+    ),
+    differs: optional(text(300)).describe(
+      'Vì sao con số khác với bài khác (cùng chỉ số, tổ chức và thời gian), khi cả hai đều giữ lại.',
+    ),
   }),
 ]);
 
@@ -49,6 +55,9 @@ export const figureBasis = {
   period: optional(z.union([z.string(), z.number()])).describe(
     'Khoảng thời gian: 2011, 2022-06, 2009-Q1, 2019-H1, 2020-01..2020-09 hoặc 2022-01-01..2022-11-29.',
   ),
+  through: optional(z.union([z.string(), z.number()])).describe(
+    'Thời kỳ chưa hết thì mới đếm đến ngày hoặc tháng nào: 2019-11-18, 2022-06.',
+  ),
   organisation: optional(z.string()).describe('Mã tổ chức mà số nói tới, nếu khác tổ chức của bài.'),
 };
 
@@ -58,6 +67,18 @@ const correction = z.strictObject({
   date: instant.describe('Ngày giờ đính chính.'),
   wrong: text(400).describe('Điều đã viết sai.'),
   right: text(400).describe('Điều đúng.'),
+  why: optional(text(400)).describe('Vì sao sai; phải có khi số liệu đã đăng thay đổi.'),
+  figures: optional(z.array(text(120))).describe(
+    'Các số liệu đã sửa, viết như trong bài: admissions, hoặc admissions@2015-2020.',
+  ),
+});
+
+const untracked = z.strictObject({
+  numbers: z
+    .array(text(60))
+    .min(1, 'empty')
+    .describe('Các con số, chép đúng như trong bài: “50,08%”, “gần 30%”.'),
+  reason: text(300).describe('Vì sao không theo dõi: ví dụ số in sai trong nguồn, trích để giải thích.'),
 });
 
 export const articleSchema = z.strictObject({
@@ -73,6 +94,9 @@ export const articleSchema = z.strictObject({
   pictures: optional(z.array(picture)).describe('Ảnh của bài; ảnh đầu tiên là ảnh chính.'),
   figures: optional(z.array(figureGroup)).describe(
     'Số liệu theo nhóm; mỗi nhóm là một tổ chức và một thời điểm hay thời kỳ.',
+  ),
+  untracked: optional(z.array(untracked)).describe(
+    'Những con số trong bài không phải số liệu theo dõi, kèm lý do.',
   ),
   related: optional(z.array(slug)).describe('Bài liên quan do Ban Biên tập chọn (tên tệp không có .md).'),
   aliases: optional(z.array(alias)).describe('Địa chỉ cũ của bài, bắt đầu và kết thúc bằng dấu /.'),

@@ -35,6 +35,8 @@ export function derivedRecord(
     formula,
     inferred: null,
     note: null,
+    supersedes: null,
+    differs: null,
   };
 }
 
@@ -61,6 +63,6 @@ export function addPercentage(
 export function formulaOf(kind: Formula['kind'], ...records: FigureRecord[]): Formula {
   return {
     kind,
-    operands: records.map(({ indicator, value, decimals }) => ({ indicator, value, decimals })),
+    operands: records.map(({ id, indicator, value, decimals }) => ({ id, indicator, value, decimals })),
   };
 }

@@ -53,6 +53,8 @@ function givenRecord(figure: StatedFigure, article: Article): FigureRecord {
     formula: null,
     inferred: figure.inferred,
     note: figure.note,
+    supersedes: figure.supersedes,
+    differs: figure.differs,
     article: article.slug,
     published: article.date,
     place: figure.place,

@@ -132,10 +132,16 @@ function compareRecords(a: FigureRecord, b: FigureRecord): number {
   return (
     compareText(endOf(a.basis), endOf(b.basis)) ||
     compareText(startOf(b.basis), startOf(a.basis)) ||
+    compareText(countedTo(a.basis), countedTo(b.basis)) ||
     compareText(a.published, b.published) ||
     compareText(a.article, b.article) ||
     compareText(a.id, b.id)
   );
+}
+
+/** How far a period was counted; a whole one comes last. */
+function countedTo(basis: Basis): string {
+  return basis.kind === 'period' ? (basis.through ?? '~') : '';
 }
 
 function startOf(basis: Basis): string {

@@ -19,6 +19,10 @@ export interface FigureRecord {
   /** How an editor inferred a given figure that its source does not state. */
   inferred: string | null;
   note: string | null;
+  /** Slug of the article whose record of the same id this one replaces; null for none and for derived ones. */
+  supersedes: string | null;
+  /** Why another article's record of the same id may differ; null for none and for derived ones. */
+  differs: string | null;
   /** Slug of the article that it comes from. */
   article: string;
   /** Date of that article. */
@@ -32,7 +36,18 @@ export interface Formula {
    * ratio: a ÷ b. difference: a − b. excess: (a − b) ÷ b. sum: a + b + …
    * denominator: the one whole number of which a is the percentage b.
    * numerator: the one whole number that is the percentage b of a.
+   * quotient: a ÷ b, not as a percentage (people a year).
    */
-  kind: 'ratio' | 'denominator' | 'numerator' | 'sum' | 'difference' | 'excess';
-  operands: { indicator: string; value: number; decimals: number }[];
+  kind: 'ratio' | 'denominator' | 'numerator' | 'sum' | 'difference' | 'excess' | 'quotient';
+  operands: Operand[];
+}
+
+/** A number in a formula. */
+export interface Operand {
+  /** Id of its record, or null for a number that is none, such as the years of a term. */
+  id: string | null;
+  /** Key of its indicator; of a number that is no record, what it counts: `years`. */
+  indicator: string;
+  value: number;
+  decimals: number;
 }

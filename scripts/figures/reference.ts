@@ -1,4 +1,4 @@
-import { basisKey } from '../content/basis.ts';
+import { basisKey, wholeKey } from '../content/basis.ts';
 import { type Ledger, seriesOf } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
 
@@ -21,13 +21,14 @@ export function resolveReference(
   const slash = target.lastIndexOf('/');
   const wantedOrganisation = slash < 0 ? organisation : target.slice(0, slash);
   const indicator = target.slice(slash + 1);
-  const means = (record: FigureRecord) => time === null || basisKey(record.basis) === time;
+  const means = ({ basis }: FigureRecord) =>
+    time === null || basisKey(basis) === time || wholeKey(basis) === time;
   const sameIndicator = records.filter((record) => record.indicator === indicator);
   const found = sameIndicator.filter((record) => record.organisation === wantedOrganisation && means(record));
   if (found.length === 1) return { record: found[0] as FigureRecord };
   if (found.length > 1) return { fault: 'ambiguous', candidates: found.map(referenceTo) };
   if (slash >= 0 && time !== null) {
-    const elsewhere = seriesOf(ledger, wantedOrganisation, indicator).find(means);
+    const elsewhere = seriesOf(ledger, wantedOrganisation, indicator).findLast(means);
     if (elsewhere) return { record: elsewhere };
   }
   const others = sameIndicator.length > 0 ? sameIndicator.map(referenceTo) : records.map((r) => r.indicator);

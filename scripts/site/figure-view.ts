@@ -19,7 +19,7 @@ export function figureUrl(record: FigureRecord, edition: Edition): string {
 /** Place of a figure on its organisation's page; some stand with the figure that they follow from. */
 function figureAnchor(record: FigureRecord, edition: Edition): string {
   const indicator = baseOf(record.indicator, edition)?.key ?? record.indicator;
-  return `${indicator}-${basisKey(record.basis).replaceAll('..', '-den-')}`;
+  return `${indicator}-${basisKey(record.basis).replaceAll('..', '-den-').replace('~', '-tinh-den-')}`;
 }
 
 /**
@@ -114,6 +114,8 @@ function formulaInWords({ kind, operands }: Formula, edition: Edition): string {
       return `(${a} − ${b}) ÷ ${b}`;
     case 'sum':
       return operands.map((operand) => operandInWords(operand, edition)).join(' + ');
+    case 'quotient':
+      return `${a} ÷ ${b}`;
     case 'denominator':
       return `số nguyên duy nhất mà ${a} bằng ${b}`;
     case 'numerator':

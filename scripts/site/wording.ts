@@ -21,8 +21,10 @@ export function organisationType(type: string): string {
 export function basisInWords(basis: Basis, site: SiteSettings): string {
   if (basis.kind === 'asOf') return `tính đến ${pointInWords(basis)}`;
   const term = site.terms.find(({ id }) => id === basis.term);
-  if (term) return term.name.charAt(0).toLowerCase() + term.name.slice(1);
-  return periodInWords(basis);
+  const whole = term ? term.name.charAt(0).toLowerCase() + term.name.slice(1) : periodInWords(basis);
+  if (basis.through === null) return whole;
+  const precision = basis.through.length === 7 ? 'month' : 'day';
+  return `${whole}, tính đến ${pointInWords({ kind: 'asOf', at: basis.through, precision })}`;
 }
 
 function pointInWords(basis: Extract<Basis, { kind: 'asOf' }>): string {

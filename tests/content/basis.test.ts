@@ -16,7 +16,7 @@ describe('periods', () => {
     ['2022-01-01..2022-11-29', '2022-01-01', '2022-11-29'],
     ['2011..2013', '2011-01-01', '2013-12-31'],
   ])('%s goes from %s to %s', (text, from, to) => {
-    expect(parsePeriod(text)).toEqual({ kind: 'period', key: text, from, to, term: null });
+    expect(parsePeriod(text)).toEqual({ kind: 'period', key: text, from, to, term: null, through: null });
   });
 
   test.each([

@@ -20,8 +20,8 @@ describe('a percentage of a target', () => {
     expect(of('percent-of-target')?.formula).toEqual({
       kind: 'ratio',
       operands: [
-        { indicator: 'admissions', value: 1135, decimals: 0 },
-        { indicator: 'admission-target', value: 900, decimals: 0 },
+        { id: 'bloc/admissions/2015-2020', indicator: 'admissions', value: 1135, decimals: 0 },
+        { id: 'bloc/admission-target/2015-2020', indicator: 'admission-target', value: 900, decimals: 0 },
       ],
     });
   });

@@ -10,6 +10,7 @@ export const term: Basis = {
   from: '2015-10-01',
   to: '2020-09-30',
   term: '2015-2020',
+  through: null,
 };
 
 export function day(at: string): Basis {
@@ -17,7 +18,7 @@ export function day(at: string): Basis {
 }
 
 export function year(key: string): Basis {
-  return { kind: 'period', key, from: `${key}-01-01`, to: `${key}-12-31`, term: null };
+  return { kind: 'period', key, from: `${key}-01-01`, to: `${key}-12-31`, term: null, through: null };
 }
 
 export function stated(indicator: string, value: number, more: Partial<StatedFigure> = {}): StatedFigure {
@@ -30,6 +31,8 @@ export function stated(indicator: string, value: number, more: Partial<StatedFig
     hedge: null,
     inferred: null,
     note: null,
+    supersedes: null,
+    differs: null,
     place,
     ...more,
   };
@@ -50,6 +53,7 @@ export function article(figures: StatedFigure[], more: Partial<Article> = {}): A
     source: null,
     pictures: [],
     figures,
+    untracked: [],
     related: [],
     aliases: [],
     draft: false,
@@ -72,6 +76,7 @@ export function indicator(key: string, kind: Indicator['kind'], more: Partial<In
     label: key,
     unit: kind === 'ratio' ? '%' : 'người',
     abbreviation: null,
+    phrases: [],
     numerator: null,
     denominator: null,
     target: false,

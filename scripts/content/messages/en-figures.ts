@@ -39,6 +39,34 @@ export const EN_FIGURES: Messages = {
       `${found}`,
       'Correct the day.',
     ),
+  'through-without-period': ({ found, basis }) =>
+    say(
+      'The key through is only for counts over a period.',
+      'a group with term or period',
+      `through: ${found} in a group as of ${basis}`,
+      'Delete the line, or change asOf into term or period.',
+    ),
+  'bad-through': ({ found }) =>
+    say(
+      'The day up to which the period was counted is not well written.',
+      'a day 2019-11-18 or a month 2022-06',
+      `${found}`,
+      'Write it in one of the two forms.',
+    ),
+  'through-outside': ({ found, basis }) =>
+    say(
+      'The day up to which the period was counted is outside of it.',
+      `a day or month within ${basis}`,
+      `${found}`,
+      'Correct the day or the period; leave the line out when the whole period has been counted.',
+    ),
+  'through-in-future': ({ found, today }) =>
+    say(
+      'The figures are counted up to a day in the future.',
+      `not after today (${today})`,
+      `${found}`,
+      'Correct the day.',
+    ),
   'unknown-term': ({ found, suggestion, allowed }) =>
     say(
       'There is no such term in site.yaml.',

@@ -46,6 +46,34 @@ export const VI_FIGURES: Messages = {
       `${found}`,
       'Hãy sửa ngày của số liệu.',
     ),
+  'through-without-period': ({ found, basis }) =>
+    say(
+      'Mục through chỉ dùng cho số của một thời kỳ.',
+      'nhóm có term hoặc period',
+      `through: ${found} trong nhóm tính đến ${basis}`,
+      'Hãy bỏ dòng through, hoặc đổi asOf thành term hay period.',
+    ),
+  'bad-through': ({ found }) =>
+    say(
+      'Mốc đếm của thời kỳ viết không đúng.',
+      'ngày 2019-11-18 hoặc tháng 2022-06',
+      `${found}`,
+      'Hãy viết theo một trong hai mẫu.',
+    ),
+  'through-outside': ({ found, basis }) =>
+    say(
+      'Mốc đếm nằm ngoài thời kỳ của số liệu.',
+      `một ngày hoặc tháng trong ${basis}`,
+      `${found}`,
+      'Hãy sửa mốc đếm hoặc thời kỳ; nếu đã đếm hết thời kỳ thì bỏ dòng through.',
+    ),
+  'through-in-future': ({ found, today }) =>
+    say(
+      'Số liệu được đếm đến một ngày ở tương lai.',
+      `không sau hôm nay (${today})`,
+      `${found}`,
+      'Hãy sửa mốc đếm.',
+    ),
   'unknown-term': ({ found, suggestion, allowed }) =>
     say(
       'Không có nhiệm kỳ này trong site.yaml.',
