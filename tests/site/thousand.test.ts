@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type GeneratedContent, generateContent } from '../../scripts/bench/corpus.ts';
 import { type BuiltSite, buildSite, filesUnder, temporaryFolder } from '../built-sites.ts';
-import { type GeneratedContent, generateContent } from './generate.ts';
 import { readSite, readText, type Site } from './pages.ts';
 import { RULES } from './rules.ts';
 

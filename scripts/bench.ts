@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { type FiguresTiming, type LineTiming, timeFigures, timeHardLines } from './bench/figures.ts';
+import { EXIT, run } from './console/options.ts';
+import { UsageError } from './console/usage-error.ts';
+import { formatNumber } from './text/numbers.ts';
+
+const COUNTS = [1000, 10_000];
+
+const HELP = `Measures how fast the portal works, on content that it makes up itself.
+
+Usage: npm run bench -- --figures [--json]
+
+  --figures  ledger and reconciliation of 1,000 and 10,000 articles with five figures each,
+             and the reading of lines of 1 MB that are made to be hard
+  --json     print as JSON
+  --help     this text
+`;
+
+await run(async () => {
+  const { help, figures, json } = optionsOf(process.argv.slice(2));
+  if (help) {
+    process.stdout.write(HELP);
+    return EXIT.fine;
+  }
+  if (!figures) throw new UsageError('Expected what to measure: --figures');
+  await timeFigures(100);
+  const sizes: FiguresTiming[] = [];
+  for (const count of COUNTS) sizes.push(await timeFigures(count));
+  const lines = timeHardLines();
+  process.stdout.write(json ? `${JSON.stringify({ sizes, lines }, null, 2)}\n` : report(sizes, lines));
+  return EXIT.fine;
+});
+
+function optionsOf(args: string[]) {
+  try {
+    const options = {
+      help: { type: 'boolean', short: 'h' },
+      figures: { type: 'boolean' },
+      json: { type: 'boolean' },
+    } as const;
+    return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function report(sizes: FiguresTiming[], lines: LineTiming[]): string {
+  const number = (value: number) => formatNumber(value, 0, 'en');
+  const rows = sizes.map(
+    ({ articles, figures, characters, ledger, reconciliation, total }) =>
+      `${number(articles).padStart(8)} articles, ${number(figures)} figures, ${number(characters)} characters: ` +
+      `ledger ${number(ledger)} ms, reconciliation ${number(reconciliation)} ms, together ${number(total)} ms`,
+  );
+  const [small, large] = sizes;
+  const growth = small && large ? formatNumber(large.total / small.total, 1, 'en') : '';
+  const hard = lines.map(
+    ({ line, milliseconds }) =>
+      `${JSON.stringify(line).padStart(14)} repeated to 1 MB: ${number(milliseconds)} ms`,
+  );
+  return `${rows.join('\n')}\n  ten times the articles take ${growth} times as long\n\n${hard.join('\n')}\n`;
+}
