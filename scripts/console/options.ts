@@ -12,9 +12,24 @@ export interface Options {
   drafts: boolean;
   lang: 'vi' | 'en';
   port: number;
+  json: boolean;
+  format: 'text' | 'json';
+  /** The words of the command line that belong to no option; none for a command that takes none. */
+  operands: string[];
 }
 
-type Flag = 'content' | 'output' | 'now' | 'drafts' | 'lang' | 'port';
+/** What a command takes besides its options. */
+export interface Operands {
+  /** As the usage line names them: `accept|status`, `FILE…`. */
+  usage: string;
+  /** How many there must be. */
+  least: number;
+  most: number;
+  /** The words that they may be, with what each means; any word when left out. */
+  choices?: Record<string, string>;
+}
+
+type Flag = 'content' | 'output' | 'now' | 'drafts' | 'lang' | 'port' | 'json' | 'format';
 
 const FLAGS: Record<Flag, { type: 'string' | 'boolean'; usage: string; help: string }> = {
   content: { type: 'string', usage: '--content DIR', help: 'folder with the content (default: content)' },
@@ -31,6 +46,8 @@ const FLAGS: Record<Flag, { type: 'string' | 'boolean'; usage: string; help: str
     usage: '--port N',
     help: 'port on 127.0.0.1 (default: 8080, or the next that is free)',
   },
+  json: { type: 'boolean', usage: '--json', help: 'print JSON instead of text' },
+  format: { type: 'string', usage: '--format text|json', help: 'what to print (default: text)' },
 };
 
 /** Exit codes of every command. */
@@ -41,6 +58,8 @@ export interface Command {
   name: string;
   summary: string;
   flags: Flag[];
+  /** None when left out. */
+  operands?: Operands;
   /** Whether it puts a site into the output folder. */
   writes?: boolean;
   /** Where the site goes when `--output` is not given; `_site` when this is not given either. */
@@ -49,7 +68,7 @@ export interface Command {
 
 /** Reads the command line. Null when help was asked for and has been printed. */
 export function readOptions(command: Command, args: string[], clock: () => Date): Options | null {
-  const values = parse(command, args);
+  const { values, operands } = parse(command, args);
   if (values.help === true) {
     process.stdout.write(helpText(command));
     return null;
@@ -58,10 +77,14 @@ export function readOptions(command: Command, args: string[], clock: () => Date)
   const lang = text('lang', 'vi');
   if (lang !== 'vi' && lang !== 'en')
     throw new UsageError(`Expected vi or en for --lang but received ${lang}`);
+  const format = text('format', 'text');
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`Expected text or json for --format but received ${format}`);
   const content = resolve(text('content', 'content'));
   const output = resolve(text('output', command.defaultOutput ?? '_site'));
   if (command.flags.includes('content')) checkContentFolder(content);
   if (command.writes) checkOutputFolder(output, content);
+  checkOperands(operands, command.operands);
   return {
     content,
     output,
@@ -69,22 +92,39 @@ export function readOptions(command: Command, args: string[], clock: () => Date)
     drafts: values.drafts === true,
     lang,
     port: portNumber(text('port', '8080')),
+    json: values.json === true,
+    format,
+    operands,
   };
 }
 
-function parse(command: Command, args: string[]): Record<string, string | boolean | undefined> {
+interface Parsed {
+  values: Record<string, string | boolean | undefined>;
+  operands: string[];
+}
+
+function parse(command: Command, args: string[]): Parsed {
   const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {
     help: { type: 'boolean', short: 'h' },
   };
   for (const flag of command.flags) options[flag] = { type: FLAGS[flag].type };
   try {
-    return parseArgs({ args, options, strict: true, allowPositionals: false }).values as Record<
-      string,
-      string
-    >;
+    const allowPositionals = command.operands !== undefined;
+    const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals });
+    return { values: values as Parsed['values'], operands: positionals };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+function checkOperands(operands: string[], wanted: Operands | undefined): void {
+  if (!wanted) return;
+  const { usage, least, most, choices } = wanted;
+  const wrong = choices && operands.find((operand) => !Object.hasOwn(choices, operand));
+  if (wrong !== undefined) throw new UsageError(`Expected ${usage} but received ${wrong}`);
+  if (operands.length < least) throw new UsageError(`Expected ${usage} but received nothing`);
+  if (operands.length > most)
+    throw new UsageError(`Expected ${usage} once but received ${operands.join(' ')}`);
 }
 
 function instant(text: string | undefined, clock: () => Date): string {
@@ -106,14 +146,15 @@ function portNumber(text: string): number {
   return port;
 }
 
-function helpText({ name, summary, flags, defaultOutput = '_site' }: Command): string {
-  const rows = [...flags.map((flag) => FLAGS[flag]), { usage: '--help', help: 'this text' }];
+function helpText({ name, summary, flags, operands, defaultOutput = '_site' }: Command): string {
+  const choices = Object.entries(operands?.choices ?? {}).map(([usage, help]) => ({ usage, help }));
+  const rows = [...choices, ...flags.map((flag) => FLAGS[flag]), { usage: '--help', help: 'this text' }];
   const width = Math.max(...rows.map(({ usage }) => usage.length));
   const lines = rows.map(
     ({ usage, help }) =>
       `  ${usage.padEnd(width)}  ${help}${usage.startsWith('--output') ? ` (default: ${defaultOutput})` : ''}`,
   );
-  const usage = `npm run ${name} -- [options]`;
+  const usage = `npm run ${name} -- ${operands ? `${operands.usage} ` : ''}[options]`;
   const codes = 'Exit codes: 0 fine, 1 wrong content, 2 wrong usage.';
   return `${summary}\n\nUsage: ${usage}\n\n${lines.join('\n')}\n\n${codes}\n`;
 }

@@ -11,6 +11,11 @@ export function basisKey(basis: Basis): string {
   return basis.through === null ? basis.key : `${basis.key}~${basis.through}`;
 }
 
+/** The key as an id or a part of an address: `2020-01-den-2020-09`, `2015-2020-tinh-den-2019-11-18`. */
+export function basisId(basis: Basis): string {
+  return basisKey(basis).replaceAll('..', '-den-').replace('~', '-tinh-den-');
+}
+
 /** The key of the whole time: `2015-2020` also when the period was counted only so far. */
 export function wholeKey(basis: Basis): string {
   return basis.kind === 'asOf' ? basis.at : basis.key;

@@ -26,12 +26,16 @@ export function checkArticleBody(draft: ArticleDraft, targets: BodyTargets): Pro
       return known ? { text: '0', value: 0, href: null } : { fault: 'unknown', candidates };
     },
   };
-  const inline = (text: string | null | undefined, field: string) =>
-    text ? compileInline(text, yaml.placeOf(field), field, context).problems : [];
+  const inline = (text: string | null | undefined, field: string, role: 'title' | 'lede' | 'caption') =>
+    text ? compileInline(text, { place: yaml.placeOf(field), field, role }, context).problems : [];
   const captions = (fields.pictures ?? []).flatMap((picture, index) =>
-    inline(picture?.caption, `pictures[${index}].caption`),
+    inline(picture?.caption, `pictures[${index}].caption`, 'caption'),
   );
-  const texts = [...inline(fields.title, 'title'), ...inline(fields.lede, 'lede'), ...captions];
+  const texts = [
+    ...inline(fields.title, 'title', 'title'),
+    ...inline(fields.lede, 'lede', 'lede'),
+    ...captions,
+  ];
   return [...texts, ...compileBody(body, bodyLine, file, context).problems];
 }
 

@@ -1,5 +1,5 @@
 import { curlQuotes } from '../text/quotes.ts';
-import type { FigureTarget, MarkdownContext } from './markdown-context.ts';
+import type { FigureTarget, MarkdownContext, NumberMark, ProseRun } from './markdown-context.ts';
 import { escapeHtml, figureHtml } from './markdown-html.ts';
 import { findTag } from './markdown-parser.ts';
 import { figureProblem } from './markdown-problems.ts';
@@ -14,18 +14,31 @@ export interface CompiledInline {
   problems: Problem[];
 }
 
+/** Which one-line text it is, and where it stands, for problems. */
+export interface InlineSource {
+  place: Place;
+  field: string | null;
+  role: ProseRun['role'];
+}
+
 const FIGURE_LINK = /\[([^[\]]*)\]\(figure:([^)\s]*)\)/g;
 
+/** Stands for a figure while quotes are curled around it. */
+const PLACEHOLDER = /\uE000(\d+)\uE001/;
+
+/** A part of a one-line text: words, or a figure. */
+type Piece = string | FigureTarget;
+
 /**
- * A one-line text (title, lede, caption): figure references become their numbers and straight quotes curl;
- * nothing else is Markdown. `place` and `field` say where the text stands, for problems.
+ * A one-line text (title, lede, caption): figure references and numbers that are figures become links to
+ * their records and straight quotes curl; nothing else is Markdown.
  */
 export function compileInline(
   text: string,
-  place: Place,
-  field: string | null,
-  context: Pick<MarkdownContext, 'resolveFigure'>,
+  source: InlineSource,
+  context: Pick<MarkdownContext, 'resolveFigure' | 'markFigures'>,
 ): CompiledInline {
+  const { place, field } = source;
   const problems: Problem[] = [];
   const tag = text.includes('<') ? findTag(text) : null;
   if (tag) problems.push(errorAt(place, 'raw-html', field, { found: tag }));
@@ -36,13 +49,65 @@ export function compileInline(
     problems.push(figureProblem(place, field, reference, target));
     return written;
   });
-  const curled = curlQuotes(marked);
-  if (targets.length === 0) return { text: curled, html: escapeHtml(curled), problems };
-  const fill = (source: string, print: (target: FigureTarget) => string) =>
-    source.replace(/\uE000(\d+)\uE001/g, (_, index: string) => print(targets[Number(index)] as FigureTarget));
+  const pieces = piecesOf(curlQuotes(marked), targets);
+  const shown = markPieces(pieces, source, context);
   return {
-    text: fill(curled, (target) => target.text),
-    html: fill(escapeHtml(curled), figureHtml),
+    text: pieces.map(textOf).join(''),
+    html: shown.map((piece) => (typeof piece === 'string' ? escapeHtml(piece) : figureHtml(piece))).join(''),
     problems,
   };
+}
+
+/** Words and figures in turn: a split at a pattern with one group gives every other part from the group. */
+function piecesOf(text: string, targets: readonly FigureTarget[]): Piece[] {
+  return text
+    .split(PLACEHOLDER)
+    .map((part, index) => (index % 2 === 0 ? part : (targets[Number(part)] as FigureTarget)));
+}
+
+/** The same pieces, with the numbers in their words that are figures as pieces of their own. */
+function markPieces(
+  pieces: Piece[],
+  { place, role }: InlineSource,
+  { markFigures }: Pick<MarkdownContext, 'markFigures'>,
+): Piece[] {
+  if (!markFigures) return pieces;
+  const spans = spansOf(pieces);
+  const cited = spans.flatMap(({ piece, start, end }) =>
+    typeof piece === 'string' ? [] : [{ start, end, target: piece }],
+  );
+  const run = { text: pieces.map(textOf).join(''), role, context: [], cited, place: () => place };
+  const [marks = []] = markFigures([run]);
+  return spans.flatMap(({ piece, start, end }) => {
+    if (typeof piece !== 'string') return [piece];
+    return splitAt(
+      piece,
+      start,
+      marks.filter((mark) => mark.start >= start && mark.end <= end),
+    );
+  });
+}
+
+function splitAt(words: string, offset: number, marks: readonly NumberMark[]): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { start, end, target } of marks) {
+    pieces.push(words.slice(from, start - offset));
+    pieces.push({ ...target, text: words.slice(start - offset, end - offset) });
+    from = end - offset;
+  }
+  return [...pieces, words.slice(from)];
+}
+
+function spansOf(pieces: readonly Piece[]): { piece: Piece; start: number; end: number }[] {
+  let at = 0;
+  return pieces.map((piece) => {
+    const start = at;
+    at += textOf(piece).length;
+    return { piece, start, end: at };
+  });
+}
+
+function textOf(piece: Piece): string {
+  return typeof piece === 'string' ? piece : piece.text;
 }

@@ -14,9 +14,31 @@ export interface BodyPicture {
 export interface FigureTarget {
   /** As printed: `1.135`, `126,11%`. */
   text: string;
-  value: number;
+  /** Null for a figure that public data withholds: only the article's own words tell it. */
+  value: number | null;
   /** Where its record is shown; null for no link. */
   href: string | null;
+  /** Id of the number itself, so that its record can lead back to it; null for none. */
+  id?: string | null;
+}
+
+/** A run of prose as readers see it: what stands in one paragraph, heading, table cell or one-line text. */
+export interface ProseRun {
+  text: string;
+  role: 'title' | 'lede' | 'heading' | 'paragraph' | 'cell' | 'caption';
+  /** What a table says of a cell's number outside of the cell: its row's first cell, its column's heading. */
+  context: string[];
+  /** The figure references in it, with what they print from `start` to `end`. */
+  cited: { start: number; end: number; target: FigureTarget }[];
+  /** Where in its file an offset of `text` stands. */
+  place(offset: number): Place;
+}
+
+/** A number in a run that is a figure, although its editor did not refer to it. */
+export interface NumberMark {
+  start: number;
+  end: number;
+  target: FigureTarget;
 }
 
 export interface FigureFault {
@@ -40,6 +62,8 @@ export interface MarkdownContext {
    * text of the reference: what it says of the number ("hơn 14.000") stands, the number itself does not.
    */
   resolveFigure(reference: string, written: string): FigureTarget | FigureFault | null;
+  /** Finds the numbers in runs of prose that are figures; one list of marks a run, in order. */
+  markFigures?(runs: ProseRun[]): NumberMark[][];
   /** Language of labels such as those of footnotes; Vietnamese by default. */
   language?: 'vi' | 'en';
 }

@@ -7,8 +7,11 @@ export function escapeHtml(text: string): string {
   return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign) : text;
 }
 
-/** A number that comes from a record, with a link to where the record is shown. */
-export function figureHtml({ text, value, href }: FigureTarget): string {
-  const inner = href === null ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+/** A number that comes from a record, with a link to where the record is shown; words only for a withheld one. */
+export function figureHtml({ text, value, href, id }: FigureTarget): string {
+  if (value === null) return escapeHtml(text);
+  const anchor = id ? ` id="${escapeHtml(id)}"` : '';
+  const inner =
+    href === null ? escapeHtml(text) : `<a href="${escapeHtml(href)}"${anchor}>${escapeHtml(text)}</a>`;
   return `<data class="figure" value="${value}">${inner}</data>`;
 }

@@ -4,6 +4,7 @@ import { compileInline } from './inline.ts';
 import type { MarkdownContext, OutwardLink } from './markdown-context.ts';
 import type { LocatedMeta } from './markdown-parser.ts';
 import { figureProblem, linkProblem } from './markdown-problems.ts';
+import { asFigure } from './markdown-prose.ts';
 import { attribute, type BodySource, metaOf, placeInBlock, plainText } from './markdown-source.ts';
 import type { Place } from './model.ts';
 import { folderOf, resolvePath } from './paths.ts';
@@ -62,12 +63,7 @@ function figureTokens(
     state.problems.push(figureProblem(place(), null, reference, target));
     return inner;
   }
-  link.type = 'figure';
-  link.tag = 'data';
-  link.nesting = 0;
-  link.content = target.text;
-  link.meta = { ...target };
-  return [link];
+  return [asFigure(link, target)];
 }
 
 /** Gives a link its target; false when it has none, or one that is not public now. */
@@ -111,7 +107,10 @@ function resolvePicture(token: Token, block: boolean, place: () => Place, state:
     state.problems.push(errorAt(place(), code, null, { found: src, expected: file ?? '', suggestion: '' }));
   } else if (file !== null) state.pictures.push(file);
   const title = attribute(token, 'title');
-  const caption = block && title ? compileInline(title, place(), null, state.context) : null;
+  const caption =
+    block && title
+      ? compileInline(title, { place: place(), field: null, role: 'caption' }, state.context)
+      : null;
   state.problems.push(...(caption?.problems ?? []));
   token.meta = { html: html ?? '', captionHtml: caption?.html ?? null } satisfies PictureMeta;
 }

@@ -5,6 +5,7 @@ import { countWords } from '../text/reading-time.ts';
 import { slugify } from '../text/slugs.ts';
 import type { CompiledBody, MarkdownContext } from './markdown-context.ts';
 import { createParser } from './markdown-parser.ts';
+import { applyMarks, proseRuns } from './markdown-prose.ts';
 import { type RenderEnv, renderOwnTokens } from './markdown-render.ts';
 import { type Resolution, resolveInline } from './markdown-resolve.ts';
 import { placeInBlock, plainText } from './markdown-source.ts';
@@ -12,14 +13,16 @@ import { shapeTables } from './markdown-tables.ts';
 import type { Heading, Place } from './model.ts';
 import { errorAt, type Problem } from './problems.ts';
 
-export { type CompiledInline, compileInline } from './inline.ts';
+export { type CompiledInline, compileInline, type InlineSource } from './inline.ts';
 export type {
   BodyPicture,
   CompiledBody,
   FigureFault,
   FigureTarget,
   MarkdownContext,
+  NumberMark,
   OutwardLink,
+  ProseRun,
 } from './markdown-context.ts';
 
 const parser = createParser();
@@ -48,12 +51,23 @@ export function compileBody(
     resolveInline(token, map, state);
     words += countWords(plainText(token.children ?? []));
   }
+  markProse(tokens, state);
   const headings = nameHeadings(tokens, state);
   checkAnchors(headings, state);
   shapeTables(tokens);
   const html = parser.renderer.render(standingPictures(tokens), parser.options, env);
   const { pictures, outward, problems } = state;
   return { html, headings, words, pictures, outward, problems };
+}
+
+/** Turns the numbers in the prose that are figures into links to their records. */
+function markProse(tokens: Token[], { source, context }: Resolution): void {
+  if (!context.markFigures) return;
+  const runs = proseRuns(tokens, source);
+  const marks = context.markFigures(runs);
+  runs.forEach((run, index) => {
+    applyMarks(run, marks[index] ?? []);
+  });
 }
 
 /** Gives headings their ids. The page's own title is the only first-level heading, so a body has none. */

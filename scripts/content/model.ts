@@ -186,8 +186,14 @@ export interface Indicator {
   target: boolean;
   /** Indicators that add up to this one. */
   sumOf: string[];
+  /** Whether articles that give the whole may name only those parts that are not zero, as badges by years. */
+  partsMayBeMissing: boolean;
   /** The whole that this one is a share of. */
   partOf: string | null;
+  /** For the stock that stood at the start of a period: key of that stock. */
+  startOf: string | null;
+  /** Whether it counts people whom a small number could point at; null when the unit is to decide. */
+  people: boolean | null;
   place: Place;
 }
 
@@ -252,6 +258,52 @@ export interface StaticPage {
   places: Map<string, Place>;
 }
 
+/** A number as readers saw it. */
+export interface PublishedNumber {
+  value: number;
+  decimals: number;
+  hedge: string | null;
+}
+
+/** A number that a figure no longer has, and the words of the correction or withdrawal that changed it. */
+export interface FormerNumber extends PublishedNumber {
+  /** Day on which the lock left it. */
+  until: string;
+  /** Instant of the correction or withdrawal, ISO 8601 with offset. */
+  corrected: string;
+  /** Null for a withdrawal. */
+  wrong: string | null;
+  right: string | null;
+  why: string;
+}
+
+/** A figure of an article as it was last published. */
+export interface LockedFigure {
+  /** Null when it is published no more. */
+  number: PublishedNumber | null;
+  /** Keys of the indicators that it is (or last was) computed from; none for a given figure. */
+  from: string[];
+  /** Day since which the lock holds the number. */
+  since: string;
+  /** What it was before, the oldest first. */
+  history: FormerNumber[];
+  place: Place;
+}
+
+/** The figures of each article as they were last published: by the article's slug, then by the figure's id. */
+export type FiguresLock = ReadonlyMap<string, ReadonlyMap<string, LockedFigure>>;
+
+/** An article that was published and taken back. */
+export interface Withdrawal {
+  /** Its slug. */
+  article: string;
+  title: string;
+  /** Instant of the withdrawal, ISO 8601 with offset. */
+  date: string;
+  why: string;
+  place: Place;
+}
+
 /** All content of a site, valid. */
 export interface Content {
   site: SiteSettings;
@@ -260,4 +312,7 @@ export interface Content {
   /** Published and (when asked for) draft articles, newest first, then by slug. */
   articles: Article[];
   pages: StaticPage[];
+  /** Null for a site that keeps no lock: its figures may change without a correction. */
+  lock: FiguresLock | null;
+  withdrawals: Withdrawal[];
 }

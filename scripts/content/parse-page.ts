@@ -13,6 +13,8 @@ export interface PageDraft {
   body: string;
   bodyLine: number;
   page: StaticPage | null;
+  /** Why the people whom it lists may be named, or null. */
+  namesPublic: string | null;
   problems: Problem[];
 }
 
@@ -26,12 +28,15 @@ export function parsePage(file: string, text: string): PageDraft {
   const split = splitFrontMatter(text);
   if ('code' in split) {
     problems.push(errorAt({ file, line: split.line, column: 1 }, split.code, null, split.params));
-    return { file, body: '', bodyLine: 1, page: null, problems };
+    return { file, body: '', bodyLine: 1, page: null, namesPublic: null, problems };
   }
   const { body, bodyLine } = split;
-  const { data, yaml, problems: found } = readWire(split.yaml, file, split.yamlLine, pageSchema);
+  const { data, valid, yaml, problems: found } = readWire(split.yaml, file, split.yamlLine, pageSchema);
   problems.push(...found);
   const right = data !== null && problems.length === 0;
-  const page = right ? { slug, file, ...data, body, bodyLine, places: placesOf(yaml, file) } : null;
-  return { file, body, bodyLine, page, problems };
+  const places = placesOf(yaml, file);
+  const page = right
+    ? { slug, file, title: data.title, description: data.description, body, bodyLine, places }
+    : null;
+  return { file, body, bodyLine, page, namesPublic: valid.namesPublic ?? null, problems };
 }

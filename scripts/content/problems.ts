@@ -21,6 +21,8 @@ export interface ProblemText {
   found: string;
   /** What to do about it. */
   advice: string;
+  /** Lines that the advice speaks of, to be pasted into a file as they stand. */
+  paste?: string;
 }
 
 /** A problem that stops the build. */

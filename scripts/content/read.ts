@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { TEXT_LIMIT } from './check-files.ts';
+import { sizeLimit } from './check-files.ts';
 import type { ContentFolder, SourceDocument } from './model.ts';
+import { LOCK_FILE } from './parse-lock.ts';
 import { isPictureName, PICTURE_BYTES, probePicture } from './probe.ts';
 
 /** Pictures that are looked into at the same time; sharp itself uses several threads. */
@@ -38,7 +39,7 @@ export async function readContentFolder(dir: string, options: ReadOptions = {}):
   const pictureFiles: FoundFile[] = [];
   for (const each of found) {
     if (isPictureName(each.file)) pictureFiles.push(each);
-    else if (/\.(?:md|yaml)$/.test(each.file)) documents.push(readDocument(each));
+    else if (/\.(?:md|yaml)$/.test(each.file) || each.file === LOCK_FILE) documents.push(readDocument(each));
     else strangers.push(each.file);
     if (!isPictureName(each.file)) step();
   }
@@ -86,7 +87,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reading one after the other is faster than in parallel for thousands of small files. */
 function readDocument({ file, path, bytes }: FoundFile): SourceDocument {
-  if (bytes > TEXT_LIMIT) return { file, text: null, bytes };
+  if (bytes > sizeLimit(file)) return { file, text: null, bytes };
   try {
     return { file, text: utf8.decode(readFileSync(path)), bytes };
   } catch {

@@ -8,7 +8,8 @@ const LABELS = {
 
 /**
  * Problems as plain text, by file: one line that editors can click (`file:line:column  [code] field`), then
- * what is wrong, what was expected, what was found and what to do. Empty when there are none.
+ * what is wrong, what was expected, what was found and what to do. Lines to paste stand below, from the first
+ * column. Empty when there are none.
  */
 export function formatProblems(problems: readonly Problem[], language: MessageLanguage): string {
   const blocks: string[] = [];
@@ -23,7 +24,7 @@ export function formatProblems(problems: readonly Problem[], language: MessageLa
 
 function formatProblem(problem: Problem, language: MessageLanguage): string {
   const labels = LABELS[language];
-  const { what, expected, found, advice } = describeProblem(problem, language);
+  const { what, expected, found, advice, paste } = describeProblem(problem, language);
   const mark = problem.severity === 'warning' ? ` ${labels.warning}` : '';
   const field = problem.field === null ? '' : ` ${problem.field}`;
   return [
@@ -32,5 +33,6 @@ function formatProblem(problem: Problem, language: MessageLanguage): string {
     `  ${labels.expected}: ${expected}`,
     `  ${labels.found}: ${found}`,
     `  → ${advice}`,
+    ...(paste === undefined ? [] : ['', paste]),
   ].join('\n');
 }

@@ -112,7 +112,16 @@ const indicator = z.strictObject({
   denominator: optional(slug).describe('Với tỷ lệ: mã chỉ tiêu là mẫu số.'),
   target: optional(z.boolean()).describe('true nếu mẫu số là chỉ tiêu phải đạt.'),
   sumOf: optional(z.array(slug)).describe('Mã các chỉ tiêu cộng lại thành chỉ tiêu này.'),
+  partsMayBeMissing: optional(z.boolean()).describe(
+    'true: phần nào bài không nêu thì coi là 0, như các mức Huy hiệu; các phần đã nêu phải cộng đúng bằng tổng.',
+  ),
   partOf: optional(slug).describe('Mã chỉ tiêu mà chỉ tiêu này là một phần.'),
+  startOf: optional(slug).describe(
+    'Số có ở đầu kỳ: mã chỉ tiêu loại stock mà số này lấy ở ngày trước kỳ, để tính tỷ lệ so với đầu kỳ.',
+  ),
+  people: optional(z.boolean()).describe(
+    'true: đếm người, số nhỏ thì dữ liệu mở không ghi; false: không phải (chỉ tiêu, số ủy viên); bỏ trống thì theo đơn vị tính.',
+  ),
 });
 
 export const indicatorsSchema = z.array(indicator).min(1, 'empty');

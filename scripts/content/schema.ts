@@ -69,7 +69,7 @@ const correction = z.strictObject({
   right: text(400).describe('Điều đúng.'),
   why: optional(text(400)).describe('Vì sao sai; phải có khi số liệu đã đăng thay đổi.'),
   figures: optional(z.array(text(120))).describe(
-    'Các số liệu đã sửa, viết như trong bài: admissions, hoặc admissions@2015-2020.',
+    'Các số liệu đã sửa, viết như trong bài: admissions, hoặc admissions@2015-2020; "*" là mọi số của bài.',
   ),
 });
 
@@ -80,6 +80,10 @@ const untracked = z.strictObject({
     .describe('Các con số, chép đúng như trong bài: “50,08%”, “gần 30%”.'),
   reason: text(300).describe('Vì sao không theo dõi: ví dụ số in sai trong nguồn, trích để giải thích.'),
 });
+
+const namesPublic = optional(text(300)).describe(
+  'Vì sao được nêu danh sách người kèm chức vụ, đơn vị…: ví dụ danh sách cấp ủy đã công bố chính thức.',
+);
 
 export const articleSchema = z.strictObject({
   title: text(200).describe('Tên bài.'),
@@ -100,6 +104,7 @@ export const articleSchema = z.strictObject({
   ),
   related: optional(z.array(slug)).describe('Bài liên quan do Ban Biên tập chọn (tên tệp không có .md).'),
   aliases: optional(z.array(alias)).describe('Địa chỉ cũ của bài, bắt đầu và kết thúc bằng dấu /.'),
+  namesPublic,
   draft: optional(z.boolean()).describe('true nếu là bản nháp, chưa đăng.'),
   publishAt: optional(instant).describe('Hẹn giờ đăng: trước giờ này bài chưa hiện.'),
   expires: optional(instant).describe('Sau giờ này bài không còn hiện.'),
@@ -110,6 +115,7 @@ export const articleSchema = z.strictObject({
 export const pageSchema = z.strictObject({
   title: text(120).describe('Tên trang.'),
   description: text(300).describe('Một câu nói trang này để làm gì.'),
+  namesPublic,
 });
 
 export type ArticleWire = z.infer<typeof articleSchema>;

@@ -1,16 +1,30 @@
+import { yearOf } from '../text/dates.ts';
 import { instantOf } from '../text/instants.ts';
 import { checkAcross } from './check-across.ts';
 import { type BodyTargets, checkArticleBody, checkPageBody } from './check-bodies.ts';
-import { checkFiles } from './check-files.ts';
+import { checkFiles, SETTINGS } from './check-files.ts';
+import { checkPersonal } from './check-personal.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkText } from './check-text.ts';
 import type { ArticleContext, ArticleDraft } from './drafts.ts';
 import { normalizeLines } from './front-matter.ts';
-import type { Article, Content, ContentFolder, Indicator, StaticPage, Term } from './model.ts';
+import type {
+  Article,
+  Content,
+  ContentFolder,
+  FiguresLock,
+  Indicator,
+  Organisation,
+  StaticPage,
+  Term,
+  Withdrawal,
+} from './model.ts';
 import { parseArticle } from './parse-article.ts';
 import { INDICATORS_FILE, parseIndicators } from './parse-indicators.ts';
+import { LOCK_FILE } from './parse-lock.ts';
 import { ORGANISATIONS_FILE, parseOrganisations } from './parse-organisations.ts';
 import { type PageDraft, parsePage } from './parse-page.ts';
+import { parsePast } from './parse-past.ts';
 import { parseSite, SITE_FILE } from './parse-site.ts';
 import { articlePath, pageSlug } from './paths.ts';
 import { hasErrors, type Problem, sortProblems } from './problems.ts';
@@ -33,6 +47,16 @@ export interface ParsedContent {
   sound: Article[];
   /** What can be counted, as far as it could be read. */
   indicators: ReadonlyMap<string, Indicator>;
+  organisations: ReadonlyMap<string, Organisation>;
+  /** Whether the settings are right; else figures may lack through no fault of their articles. */
+  settled: boolean;
+  /** The figures as they were last published; null when the site keeps no lock, or none that can be read. */
+  lock: FiguresLock | null;
+  withdrawals: Withdrawal[];
+  /** Slugs of the articles that have a file, whatever is in it. */
+  slugs: ReadonlySet<string>;
+  /** The site's time zone. */
+  zone: string;
 }
 
 /** The zone that dates are read in when `site.yaml` does not give a right one. */
@@ -50,7 +74,7 @@ export function parseContent(folder: ContentFolder, options: ParseOptions): Pars
   const texts = new Map<string, string>();
   for (const { file, text } of folder.documents) if (text !== null) texts.set(file, normalizeLines(text));
   const problems = checkFiles(folder);
-  for (const [file, text] of texts) problems.push(...checkText(file, text));
+  for (const [file, text] of texts) if (file !== LOCK_FILE) problems.push(...checkText(file, text));
 
   const settings = parseSettings(texts, problems);
   const context = articleContext(settings, folder, options.now);
@@ -58,9 +82,14 @@ export function parseContent(folder: ContentFolder, options: ParseOptions): Pars
   const { drafts, pages } = parseDocuments(texts, context);
   for (const { problems: found } of [...drafts, ...pages]) problems.push(...found);
   problems.push(...checkAcross(drafts, targets.slugs));
+  problems.push(
+    ...personalProblems(texts, [...drafts, ...pages], settings, yearOf(options.now, context.zone)),
+  );
   const { site } = settings;
   if (site)
     problems.push(...checkSettings(site, context.organisations, context.indicatorKeys, targets.slugs));
+  const past = parsePast(texts, { ...context, slugs: targets.slugs });
+  problems.push(...past.problems);
 
   const shown = new Set(hasErrors(problems) ? [] : published(drafts, options));
   const allBodies = hasErrors(problems);
@@ -77,8 +106,34 @@ export function parseContent(folder: ContentFolder, options: ParseOptions): Pars
         settings,
         [...shown],
         pages.flatMap(({ page }) => page ?? []),
+        past,
       );
-  return { content, problems: sortProblems(problems), sound, indicators: context.indicators ?? new Map() };
+  return {
+    content,
+    problems: sortProblems(problems),
+    sound,
+    indicators: context.indicators ?? new Map(),
+    organisations: settings.organisations?.organisations ?? new Map(),
+    settled: !problems.some(({ file, severity }) => severity === 'error' && SETTINGS.includes(file)),
+    lock: past.lock,
+    withdrawals: past.withdrawals,
+    slugs: targets.slugs,
+    zone: context.zone,
+  };
+}
+
+/** Personal identifiers in articles and pages; the publisher's own address and lines may stand anywhere. */
+function personalProblems(
+  texts: ReadonlyMap<string, string>,
+  files: (ArticleDraft | PageDraft)[],
+  { site }: Settings,
+  year: number,
+): Problem[] {
+  const publisher = site?.wire.valid.publisher ?? {};
+  return files.flatMap((each) => {
+    const namesPublic = ('fields' in each ? each.fields.namesPublic : each.namesPublic) ?? null;
+    return checkPersonal(each.file, texts.get(each.file) ?? '', { publisher, namesPublic, year });
+  });
 }
 
 type Settings = ReturnType<typeof parseSettings>;
@@ -142,6 +197,7 @@ function contentOf(
   { site, organisations, indicators }: Settings,
   articles: Article[],
   pages: StaticPage[],
+  past: Pick<Content, 'lock' | 'withdrawals'>,
 ): Content | null {
   if (!site?.site || !organisations || !indicators) return null;
   return {
@@ -150,6 +206,8 @@ function contentOf(
     indicators: indicators.indicators,
     articles,
     pages,
+    lock: past.lock,
+    withdrawals: past.withdrawals,
   };
 }
 

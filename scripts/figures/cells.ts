@@ -3,7 +3,7 @@
  */
 import { basisKey } from '../content/basis.ts';
 import type { Basis, Indicator } from '../content/model.ts';
-import type { FigureRecord, Formula } from './model.ts';
+import type { FigureRecord, Formula, Operand } from './model.ts';
 import { percentDecimals, percentOf } from './rounding.ts';
 
 export type Indicators = ReadonlyMap<string, Indicator>;
@@ -23,11 +23,14 @@ export function derivedRecord(
   value: number,
   decimals: number,
   formula: Formula,
+  id = figureId(from.organisation, indicator, from.basis),
 ): FigureRecord {
+  // Written out: a ledger has hundreds of thousands of these, and spreading one takes twice as long.
   return {
-    ...from,
-    id: figureId(from.organisation, indicator, from.basis),
+    id,
+    organisation: from.organisation,
     indicator,
+    basis: from.basis,
     value,
     decimals,
     hedge: null,
@@ -37,6 +40,9 @@ export function derivedRecord(
     note: null,
     supersedes: null,
     differs: null,
+    article: from.article,
+    published: from.published,
+    place: from.place,
   };
 }
 
@@ -46,23 +52,36 @@ export function exact(cell: Cell, key: string | null): FigureRecord | null {
   return record && record.hedge === null ? record : null;
 }
 
-/** Adds part ÷ whole as a percentage of the part's cell, unless the figure is there or the whole is 0. */
-export function addPercentage(
-  cell: Cell,
-  key: string,
-  from: FigureRecord,
-  whole: FigureRecord,
-  formula: Formula,
-  part = from.value,
-): void {
-  const decimals = percentDecimals(part, whole.value);
-  const value = percentOf(part, whole.value, decimals);
-  if (value !== null && !cell.has(key)) cell.set(key, derivedRecord(from, key, value, decimals, formula));
+/** The same of a count: only whole numbers are reckoned with. */
+export function exactCount(cell: Cell, key: string | null): FigureRecord | null {
+  const record = exact(cell, key);
+  return record && Number.isInteger(record.value) ? record : null;
 }
 
-export function formulaOf(kind: Formula['kind'], ...records: FigureRecord[]): Formula {
+/**
+ * Part ÷ whole as a percentage, for the organisation, time and article of `from`; null when the whole is 0, of
+ * which there is no percentage.
+ */
+export function percentageRecord(
+  from: FigureRecord,
+  key: string,
+  part: number,
+  whole: number,
+  formula: Formula,
+): FigureRecord | null {
+  const decimals = percentDecimals(part, whole);
+  const value = percentOf(part, whole, decimals);
+  return value === null ? null : derivedRecord(from, key, value, decimals, formula);
+}
+
+/** Puts a record into a cell, unless the figure is there already or there is none to put. */
+export function addUnlessThere(cell: Cell, key: string, record: FigureRecord | null): void {
+  if (record !== null && !cell.has(key)) cell.set(key, record);
+}
+
+export function formulaOf(kind: Formula['kind'], ...operands: readonly Operand[]): Formula {
   return {
     kind,
-    operands: records.map(({ id, indicator, value, decimals }) => ({ id, indicator, value, decimals })),
+    operands: operands.map(({ id, indicator, value, decimals }) => ({ id, indicator, value, decimals })),
   };
 }

@@ -4,8 +4,9 @@ import type { Problem } from '../content/problems.ts';
 import { type Cell, figureId, type Indicators } from './cells.ts';
 import { statedTwice } from './figure-problems.ts';
 import type { FigureRecord } from './model.ts';
-import { addShares, addSums } from './parts.ts';
-import { addRatio } from './ratios.ts';
+import { addShares, addSum, checkWhole } from './parts.ts';
+import { addOver, checkRatio, fillRatio } from './ratios.ts';
+import { type Rules, rulesOf } from './rules.ts';
 
 /** The records that one article gives and that follow from it, with what does not add up in it. */
 export interface Derivation {
@@ -20,6 +21,12 @@ export interface Derivation {
  * ("hơn 14.000") are kept but take no part in arithmetic.
  */
 export function deriveFigures(article: Article, indicators: Indicators): Derivation {
+  const { cells, problems } = deriveCells(article, rulesOf(indicators));
+  return { records: cells.flatMap((cell) => [...cell.values()]), problems };
+}
+
+/** The same, one cell for each organisation and time, in the order in which the article states them. */
+export function deriveCells(article: Article, rules: Rules): { cells: Cell[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const cells = new Map<string, Cell>();
   for (const figure of article.figures) {
@@ -31,13 +38,25 @@ export function deriveFigures(article: Article, indicators: Indicators): Derivat
     else cell.set(figure.indicator, givenRecord(figure, article));
   }
   for (const cell of cells.values()) {
-    addSums(cell, indicators, problems);
-    for (const indicator of indicators.values()) {
-      if (indicator.kind === 'ratio') addRatio(cell, indicator, problems);
+    fill(cell, rules);
+    for (const whole of rules.wholes) checkWhole(cell, whole, problems);
+    for (const ratio of rules.ratios) {
+      checkRatio(cell, ratio, problems);
+      addOver(cell, ratio, problems);
     }
-    addShares(cell, indicators, problems);
+    addShares(cell, rules, problems);
   }
-  return { records: [...cells.values()].flatMap((cell) => [...cell.values()]), problems };
+  return { cells: [...cells.values()], problems };
+}
+
+/** What follows may lead to more, whatever the order of the list: it goes on until nothing more follows. */
+function fill(cell: Cell, rules: Rules): void {
+  let size = 0;
+  while (size < cell.size) {
+    size = cell.size;
+    for (const whole of rules.wholes) addSum(cell, whole);
+    for (const ratio of rules.ratios) fillRatio(cell, ratio);
+  }
 }
 
 function givenRecord(figure: StatedFigure, article: Article): FigureRecord {

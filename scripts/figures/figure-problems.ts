@@ -1,5 +1,6 @@
 import type { StatedFigure } from '../content/model.ts';
 import { errorAt, type Problem } from '../content/problems.ts';
+import { figureLine } from './figure-line.ts';
 import type { FigureRecord } from './model.ts';
 import { percentOf } from './rounding.ts';
 
@@ -29,6 +30,13 @@ export function percentFitsNoWhole(percent: FigureRecord, other: FigureRecord): 
   });
 }
 
+export function percentOfZero(percent: FigureRecord, denominator: FigureRecord): Problem {
+  return problem(percent, 'percent-of-zero', {
+    stated: numeral(percent),
+    denominatorKey: denominator.indicator,
+  });
+}
+
 export function statedTwice(figure: StatedFigure, earlier: FigureRecord): Problem {
   return errorAt(figure.place, 'figure-stated-twice', figure.indicator, {
     indicator: figure.indicator,
@@ -39,12 +47,30 @@ export function statedTwice(figure: StatedFigure, earlier: FigureRecord): Proble
 }
 
 export function partsDoNotSum(whole: FigureRecord, parts: FigureRecord[], sum: number): Problem {
-  return problem(whole, 'parts-do-not-sum', {
+  return problem(whole, 'parts-do-not-sum', sumParams(whole, parts, sum));
+}
+
+/** Some of the parts are more than the whole. */
+export function partsExceedWhole(whole: FigureRecord, parts: FigureRecord[], sum: number): Problem {
+  return problem(whole, 'parts-exceed-whole', sumParams(whole, parts, sum));
+}
+
+/** Some of the parts are less than the whole, though those that are not stated ought to be zero. */
+export function statedPartsDoNotSum(whole: FigureRecord, parts: FigureRecord[], sum: number): Problem {
+  return problem(whole, 'stated-parts-do-not-sum', {
+    ...sumParams(whole, parts, sum),
+    rest: String(whole.value - sum),
+    differs: figureLine(whole, 'differs'),
+  });
+}
+
+function sumParams(whole: FigureRecord, parts: FigureRecord[], sum: number): Record<string, string> {
+  return {
     whole: numeral(whole),
     parts: parts.map(numeral).join(' + '),
     partKeys: parts.map((part) => part.indicator).join(', '),
     sum: String(sum),
-  });
+  };
 }
 
 /** @param right what the number stated above the target ought to be */
@@ -70,11 +96,11 @@ export function partExceedsWhole(part: FigureRecord, whole: FigureRecord): Probl
   });
 }
 
-function problem(record: FigureRecord, code: string, params: Record<string, string>): Problem {
+export function problem(record: FigureRecord, code: string, params: Record<string, string>): Problem {
   return errorAt(record.place, code, record.indicator, params);
 }
 
 /** The number as a plain numeral with its own decimals; messages turn it into their language's form. */
-function numeral(record: FigureRecord): string {
+export function numeral(record: FigureRecord): string {
   return record.value.toFixed(record.decimals);
 }

@@ -1,38 +1,88 @@
-import { basisKey } from '../content/basis.ts';
-import type { Basis, Organisation } from '../content/model.ts';
+import type { Organisation } from '../content/model.ts';
 import { compareText } from '../text/compare.ts';
 import type { FigureRecord } from './model.ts';
+import { orderOfStanding } from './supersession.ts';
+import { compareTimes } from './times.ts';
 
 /**
- * All figures of the site. Records of a series go from old to new; those of an article keep the order in
- * which the article states them, each derived one after what it follows from.
+ * All figures of the site. Records of a series (an indicator of an organisation) go from old to new; those of
+ * an article keep the order in which the article states them, each derived one after what it follows from.
  */
 export interface Ledger {
+  /** By organisation, indicator and time; several articles may give a record each of one id. */
   records: FigureRecord[];
   byOrganisation: Map<string, Map<string, FigureRecord[]>>;
   byArticle: Map<string, FigureRecord[]>;
+  /** The records of each id, the one that stands last. */
+  byId: Map<string, FigureRecord[]>;
+  /** For the id of a stock, or of a period counted only so far, the record that is newer: see `newerThan`. */
+  newer: Map<string, FigureRecord>;
 }
 
 /** Collects the records of all articles. The order in which articles are given does not matter. */
-export function buildLedger(records: FigureRecord[]): Ledger {
-  const sorted = [...records].sort(compareRecords);
-  const ledger: Ledger = { records: sorted, byOrganisation: new Map(), byArticle: new Map() };
-  for (const record of sorted) {
-    const series = getOrAdd(
-      ledger.byOrganisation,
-      record.organisation,
-      () => new Map<string, FigureRecord[]>(),
-    );
-    getOrAdd(series, record.indicator, () => []).push(record);
-  }
-  for (const record of records) getOrAdd(ledger.byArticle, record.article, () => []).push(record);
+export function buildLedger(records: readonly FigureRecord[]): Ledger {
+  const ledger: Ledger = {
+    records: [],
+    byOrganisation: new Map(),
+    byArticle: new Map(),
+    byId: new Map(),
+    newer: new Map(),
+  };
+  addRecords(ledger, records);
   return ledger;
+}
+
+/** Adds records to a ledger, among them such as follow from those that it holds. */
+export function addRecords(ledger: Ledger, records: readonly FigureRecord[]): void {
+  if (records.length === 0) return;
+  const added = new Map<string, Map<string, FigureRecord[]>>();
+  for (const record of records) {
+    getOrAdd(ledger.byArticle, record.article, newList).push(record);
+    getOrAdd(getOrAdd(added, record.organisation, newSeries), record.indicator, newList).push(record);
+  }
+  const inOrder = orderOfStanding([...ledger.records, ...records], ledger.byArticle);
+  for (const [organisation, series] of added) {
+    const known = getOrAdd(ledger.byOrganisation, organisation, newSeries);
+    for (const [indicator, found] of series) {
+      const groups = groupsOf([...(known.get(indicator) ?? []), ...found], inOrder);
+      known.set(indicator, groups.flat());
+      for (const group of groups) ledger.byId.set((group[0] as FigureRecord).id, group);
+      linkNewer(ledger.newer, groups);
+    }
+  }
+  sortKeys(ledger.byOrganisation);
+  for (const organisation of added.keys()) sortKeys(ledger.byOrganisation.get(organisation) ?? newSeries());
+  ledger.records = [...ledger.byOrganisation.values()].flatMap((series) => [...series.values()].flat());
+}
+
+/** The records of a series by id, from old to new. */
+function groupsOf(
+  series: readonly FigureRecord[],
+  inOrder: (group: FigureRecord[]) => FigureRecord[],
+): FigureRecord[][] {
+  const byId = new Map<string, FigureRecord[]>();
+  for (const record of series) getOrAdd(byId, record.id, newList).push(record);
+  const groups = [...byId.values()].map((group) => (group.length > 1 ? inOrder(group) : group));
+  return groups.sort(([a], [b]) => (a && b ? compareTimes(a.basis, b.basis) || compareText(a.id, b.id) : 0));
+}
+
+/** Leads from each record of a series that another one makes old to the next one that does. */
+function linkNewer(newer: Map<string, FigureRecord>, groups: readonly FigureRecord[][]): void {
+  const last = new Map<string, FigureRecord>();
+  for (const group of groups) {
+    const record = group.at(-1) as FigureRecord;
+    const { basis } = record;
+    const line = basis.kind === 'asOf' ? 'asOf' : basis.key;
+    const before = last.get(line);
+    if (before) newer.set(before.id, record);
+    if (basis.kind === 'asOf' || basis.through !== null) last.set(line, record);
+  }
 }
 
 /**
  * The figure that stands for an indicator now: of a stock the one with the newest as-of date, of a
  * flow or ratio the one whose period ended last (of two that end together, the longer). Among records
- * of the same time the one published last counts.
+ * of the same time the one that stands counts.
  */
 export function newest(ledger: Ledger, organisation: string, indicator: string): FigureRecord | null {
   return ledger.byOrganisation.get(organisation)?.get(indicator)?.at(-1) ?? null;
@@ -44,71 +94,26 @@ export function newestOf(ledger: Ledger, organisation: string, indicators: Itera
   return records.filter((record) => record !== null);
 }
 
-/** One record for each time, from old to new: what was published last on that time. */
+/** One record for each time, from old to new: the one that stands. */
 export function seriesOf(ledger: Ledger, organisation: string, indicator: string): FigureRecord[] {
-  const byTime = new Map<string, FigureRecord>();
-  for (const record of ledger.byOrganisation.get(organisation)?.get(indicator) ?? []) {
-    byTime.set(basisKey(record.basis), record);
-  }
-  return [...byTime.values()];
-}
-
-/** A sum over organisations of which none lies below another, and which of the children it lacks. */
-export interface RollUp {
-  value: number;
-  counted: string[];
-  /** Direct children for which neither they nor all that lies below them give the figure. */
-  missing: string[];
+  const records = ledger.byOrganisation.get(organisation)?.get(indicator) ?? [];
+  return records.filter(({ id }, index) => records[index + 1]?.id !== id);
 }
 
 /**
- * Adds up an indicator at one time over everything below an organisation. Each branch counts once: the
- * topmost organisation that has the figure stands for all below it. Hedged figures are not added, and
- * neither are those of bodies that are not party organisations.
- * Null when nothing below has the figure.
+ * The record that stands for an id when several articles give one: one that says that it supersedes another
+ * wins over it, and of the rest the one published last. Null for an id that no article gives.
  */
-export function rollUp(
-  ledger: Ledger,
-  hierarchy: Hierarchy,
-  root: string,
-  indicator: string,
-  time: string,
-): RollUp | null {
-  const counted: FigureRecord[] = [];
-  const missing: string[] = [];
-  for (const child of partyOrganisationsBelow(hierarchy, root)) {
-    const found = topmost(ledger, hierarchy, child.id, indicator, time);
-    counted.push(...found.records);
-    if (!found.complete) missing.push(child.id);
-  }
-  if (counted.length === 0) return null;
-  return {
-    value: counted.reduce((sum, record) => sum + record.value, 0),
-    counted: counted.map((record) => record.organisation),
-    missing,
-  };
+export function standing(ledger: Ledger, id: string): FigureRecord | null {
+  return ledger.byId.get(id)?.at(-1) ?? null;
 }
 
-function topmost(
-  ledger: Ledger,
-  hierarchy: Hierarchy,
-  id: string,
-  indicator: string,
-  time: string,
-): { records: FigureRecord[]; complete: boolean } {
-  const own = seriesOf(ledger, id, indicator).find((record) => basisKey(record.basis) === time);
-  if (own && own.hedge === null) return { records: [own], complete: true };
-  const children = partyOrganisationsBelow(hierarchy, id);
-  const below = children.map((child) => topmost(ledger, hierarchy, child.id, indicator, time));
-  return {
-    records: below.flatMap((branch) => branch.records),
-    complete: children.length > 0 && below.every((branch) => branch.complete),
-  };
-}
-
-/** Bodies that are no party organisation, such as a youth union, count the same people again. */
-function partyOrganisationsBelow(hierarchy: Hierarchy, id: string): Organisation[] {
-  return (hierarchy.get(id) ?? []).filter(({ type }) => type !== 'khac');
+/**
+ * The record that has come after one: of a stock the next as-of date, of a period that was counted only so far
+ * the next count of that same period. Null for the newest, and for whole periods, which nothing makes old.
+ */
+export function newerThan(ledger: Ledger, record: FigureRecord): FigureRecord | null {
+  return ledger.newer.get(record.id) ?? null;
 }
 
 /** The organisations directly below each one, in the order of the authority list. */
@@ -117,36 +122,21 @@ export type Hierarchy = ReadonlyMap<string, readonly Organisation[]>;
 export function hierarchyOf(organisations: ReadonlyMap<string, Organisation>): Hierarchy {
   const children = new Map<string, Organisation[]>();
   for (const organisation of organisations.values()) {
-    if (organisation.parent !== null) getOrAdd(children, organisation.parent, () => []).push(organisation);
+    if (organisation.parent !== null)
+      getOrAdd(children, organisation.parent, (): Organisation[] => []).push(organisation);
   }
   return children;
 }
 
-/** Where a time ends, as a day that can be compared as text: `2020-05` ends on `2020-05-31`. */
-function endOf(basis: Basis): string {
-  if (basis.kind === 'period') return basis.to;
-  return basis.precision === 'day' ? basis.at : `${basis.at}~`;
+/** Puts a map in the order of its keys, so that it does not tell in which order articles were read. */
+function sortKeys<V>(map: Map<string, V>): void {
+  const entries = [...map].sort(([a], [b]) => compareText(a, b));
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
 }
 
-function compareRecords(a: FigureRecord, b: FigureRecord): number {
-  return (
-    compareText(endOf(a.basis), endOf(b.basis)) ||
-    compareText(startOf(b.basis), startOf(a.basis)) ||
-    compareText(countedTo(a.basis), countedTo(b.basis)) ||
-    compareText(a.published, b.published) ||
-    compareText(a.article, b.article) ||
-    compareText(a.id, b.id)
-  );
-}
-
-/** How far a period was counted; a whole one comes last. */
-function countedTo(basis: Basis): string {
-  return basis.kind === 'period' ? (basis.through ?? '~') : '';
-}
-
-function startOf(basis: Basis): string {
-  return basis.kind === 'period' ? basis.from : basis.at;
-}
+const newList = (): FigureRecord[] => [];
+const newSeries = (): Map<string, FigureRecord[]> => new Map();
 
 function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);

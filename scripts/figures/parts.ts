@@ -1,62 +1,75 @@
 import type { Indicator } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
-import { addPercentage, type Cell, derivedRecord, exact, formulaOf, type Indicators } from './cells.ts';
-import { partExceedsWhole, partsDoNotSum } from './figure-problems.ts';
+import {
+  addUnlessThere,
+  type Cell,
+  derivedRecord,
+  exactCount,
+  formulaOf,
+  percentageRecord,
+} from './cells.ts';
+import { partExceedsWhole, partsDoNotSum, partsExceedWhole, statedPartsDoNotSum } from './figure-problems.ts';
 import type { FigureRecord } from './model.ts';
+import type { Rules } from './rules.ts';
 
 /** Key of a part's share in its whole: `admissions-women` gives `admissions-women-share`. */
 export function shareKey(part: string): string {
   return `${part}-share`;
 }
 
+/** Adds up parts of which none is missing and whose whole is not there. */
+export function addSum(cell: Cell, { key, sumOf }: Indicator): void {
+  if (cell.has(key) || !sumOf.every((part) => cell.has(part))) return;
+  const parts = exactParts(cell, sumOf);
+  const first = parts.length === sumOf.length ? parts[0] : undefined;
+  if (first) cell.set(key, derivedRecord(first, key, total(parts), 0, formulaOf('sum', ...parts)));
+}
+
 /**
- * Adds up parts whose whole is not stated, then checks all wholes against their parts. A sum may be a part
- * of another, whatever the order of the list, so that adding goes on until nothing more follows.
+ * Parts and whole of one time must fit together. All parts make up the whole; some of them never exceed it. Where
+ * parts may be missing those that are not stated count as zero, once two or more are: an article that names
+ * only some of them says so with `differs` at the whole.
  */
-export function addSums(cell: Cell, indicators: Indicators, problems: Problem[]): void {
-  const wholes = [...indicators.values()].filter(({ sumOf, kind }) => sumOf.length > 0 && kind !== 'ratio');
-  let added = true;
-  while (added) {
-    added = false;
-    for (const indicator of wholes) {
-      const parts = exactParts(cell, indicator);
-      if (!parts || cell.has(indicator.key)) continue;
-      const formula = formulaOf('sum', ...parts);
-      cell.set(
-        indicator.key,
-        derivedRecord(parts[0] as FigureRecord, indicator.key, sumOf(parts), 0, formula),
-      );
-      added = true;
-    }
-  }
-  for (const indicator of wholes) {
-    const parts = exactParts(cell, indicator);
-    const whole = exact(cell, indicator.key);
-    if (parts && whole && whole.value !== sumOf(parts)) {
-      problems.push(partsDoNotSum(whole, parts, sumOf(parts)));
-    }
+export function checkWhole(
+  cell: Cell,
+  { key, sumOf, partsMayBeMissing }: Indicator,
+  problems: Problem[],
+): void {
+  const whole = exactCount(cell, key);
+  if (!whole) return;
+  const parts = exactParts(cell, sumOf);
+  const sum = total(parts);
+  const all = parts.length === sumOf.length;
+  if (all && sum !== whole.value) problems.push(partsDoNotSum(whole, parts, sum));
+  if (all || parts.length < 2) return;
+  if (sum > whole.value) problems.push(partsExceedWhole(whole, parts, sum));
+  const hedged = sumOf.some((part) => cell.has(part) && !exactCount(cell, part));
+  if (sum < whole.value && partsMayBeMissing && !hedged && whole.differs === null) {
+    problems.push(statedPartsDoNotSum(whole, parts, sum));
   }
 }
 
-/** All parts of a whole; null when one is not there or has a hedge. */
-function exactParts(cell: Cell, indicator: Indicator): FigureRecord[] | null {
-  const parts = indicator.sumOf.map((key) => exact(cell, key));
-  return parts.every((part) => part !== null) ? parts : null;
+/** Those parts of a whole that are there and have no hedge. */
+function exactParts(cell: Cell, keys: readonly string[]): FigureRecord[] {
+  return keys.map((key) => exactCount(cell, key)).filter((part) => part !== null);
 }
 
-function sumOf(parts: readonly FigureRecord[]): number {
-  return parts.reduce((total, part) => total + part.value, 0);
+function total(parts: readonly FigureRecord[]): number {
+  return parts.reduce((sum, part) => sum + part.value, 0);
 }
 
 /** The share of each part in its whole, as a percentage of its own: `admissions-women-share`. */
-export function addShares(cell: Cell, indicators: Indicators, problems: Problem[]): void {
-  for (const part of [...cell.values()]) {
-    const whole = exact(cell, indicators.get(part.indicator)?.partOf ?? null);
-    if (!whole || part.hedge !== null) continue;
+export function addShares(cell: Cell, { shares }: Rules, problems: Problem[]): void {
+  for (const { indicator } of [...cell.values()]) {
+    const share = shares.get(indicator);
+    const part = exactCount(cell, indicator);
+    const whole = share ? exactCount(cell, share.whole) : null;
+    if (!share || !part || !whole) continue;
     if (part.value > whole.value) {
       problems.push(partExceedsWhole(part, whole));
       continue;
     }
-    addPercentage(cell, shareKey(part.indicator), part, whole, formulaOf('ratio', part, whole));
+    const formula = formulaOf('ratio', part, whole);
+    addUnlessThere(cell, share.key, percentageRecord(part, share.key, part.value, whole.value, formula));
   }
 }

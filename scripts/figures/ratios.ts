@@ -1,13 +1,20 @@
-import type { Indicator } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
-import { addPercentage, type Cell, derivedRecord, exact, formulaOf } from './cells.ts';
-import { overDoesNotFit, percentDoesNotFit, percentFitsNoWhole } from './figure-problems.ts';
-import type { FigureRecord } from './model.ts';
+import {
+  addUnlessThere,
+  type Cell,
+  derivedRecord,
+  exact,
+  exactCount,
+  formulaOf,
+  percentageRecord,
+} from './cells.ts';
+import { overDoesNotFit, percentDoesNotFit, percentFitsNoWhole, percentOfZero } from './figure-problems.ts';
 import { partsThatFit, percentFits, percentOf, wholesThatFit } from './rounding.ts';
+import type { RatioRule } from './rules.ts';
 
 /** Key of the percentage by which a target was passed: `percent-of-target` gives `over-target-percent`. */
 export function overPercentKey(ratioKey: string): string {
-  return `over-${ratioKey.replace(/^percent-of-/, '')}-percent`;
+  return `${overCountKey(ratioKey)}-percent`;
 }
 
 /** Key of the number by which a target was passed: `percent-of-target` gives `over-target`. */
@@ -15,34 +22,46 @@ export function overCountKey(ratioKey: string): string {
   return `over-${ratioKey.replace(/^percent-of-/, '')}`;
 }
 
-/** Fills in whichever of numerator, denominator and percentage is missing, or checks all three. */
-export function addRatio(cell: Cell, ratio: Indicator, problems: Problem[]): void {
-  const numerator = exact(cell, ratio.numerator);
-  const denominator = exact(cell, ratio.denominator);
+/** Fills in whichever of numerator, denominator and percentage is missing and follows from the other two. */
+export function fillRatio(cell: Cell, ratio: RatioRule): void {
   const percent = exact(cell, ratio.key);
+  const numerator = exactCount(cell, ratio.numerator);
+  const denominator = exactCount(cell, ratio.denominator);
   if (numerator && denominator) {
-    if (percent) checkPercent(percent, numerator, denominator, problems);
-    else addPercentage(cell, ratio.key, numerator, denominator, formulaOf('ratio', numerator, denominator));
-    if (ratio.target) addOver(cell, ratio, numerator, denominator, problems);
-    return;
-  }
-  if (!percent) return;
-  if (numerator && ratio.denominator && !cell.has(ratio.denominator)) {
-    const fitting = wholesThatFit(numerator.value, percent.value, percent.decimals);
-    const whole = onlyOne(fitting, percent, numerator, problems);
-    if (whole === null) return;
+    const formula = formulaOf('ratio', numerator, denominator);
+    const record = percentageRecord(numerator, ratio.key, numerator.value, denominator.value, formula);
+    addUnlessThere(cell, ratio.key, record);
+  } else if (percent && numerator) {
+    const [whole, another] = wholesThatFit(numerator.value, percent.value, percent.decimals);
+    if (whole === undefined || another !== undefined) return;
     const formula = formulaOf('denominator', numerator, percent);
     const record = derivedRecord(numerator, ratio.denominator, whole, 0, formula);
-    cell.set(ratio.denominator, record);
-    if (ratio.target) addOver(cell, ratio, numerator, record, problems);
-  } else if (denominator && ratio.numerator && !cell.has(ratio.numerator)) {
-    const fitting = partsThatFit(denominator.value, percent.value, percent.decimals);
-    const part = onlyOne(fitting, percent, denominator, problems);
-    if (part === null) return;
+    addUnlessThere(cell, ratio.denominator, record);
+  } else if (percent && denominator && denominator.value > 0) {
+    const [part, another] = partsThatFit(denominator.value, percent.value, percent.decimals);
+    if (part === undefined || another !== undefined) return;
     const formula = formulaOf('numerator', denominator, percent);
-    const record = derivedRecord(denominator, ratio.numerator, part, 0, formula);
-    cell.set(ratio.numerator, record);
-    if (ratio.target) addOver(cell, ratio, record, denominator, problems);
+    addUnlessThere(cell, ratio.numerator, derivedRecord(denominator, ratio.numerator, part, 0, formula));
+  }
+}
+
+/** Holds a percentage against its parts, or against the one of them that is there. */
+export function checkRatio(cell: Cell, ratio: RatioRule, problems: Problem[]): void {
+  const percent = exact(cell, ratio.key);
+  const numerator = exactCount(cell, ratio.numerator);
+  const denominator = exactCount(cell, ratio.denominator);
+  if (!percent) return;
+  const { value, decimals } = percent;
+  if (denominator?.value === 0) problems.push(percentOfZero(percent, denominator));
+  else if (numerator && denominator) {
+    if (percentFits(value, decimals, numerator.value, denominator.value)) return;
+    problems.push(percentDoesNotFit(percent, numerator, denominator));
+  } else if (numerator && !cell.has(ratio.denominator)) {
+    if (wholesThatFit(numerator.value, value, decimals).length > 0) return;
+    problems.push(percentFitsNoWhole(percent, numerator));
+  } else if (denominator && !cell.has(ratio.numerator)) {
+    if (partsThatFit(denominator.value, value, decimals).length > 0) return;
+    problems.push(percentFitsNoWhole(percent, denominator));
   }
 }
 
@@ -50,46 +69,28 @@ export function addRatio(cell: Cell, ratio: Indicator, problems: Problem[]): voi
  * When a target is reached: by how much, in people and as a percentage of the target. Either may be
  * stated, and must then be right.
  */
-function addOver(
-  cell: Cell,
-  ratio: Indicator,
-  done: FigureRecord,
-  target: FigureRecord,
-  problems: Problem[],
-): void {
+export function addOver(cell: Cell, ratio: RatioRule, problems: Problem[]): void {
+  const done = exactCount(cell, ratio.numerator);
+  const target = exactCount(cell, ratio.denominator);
+  if (!ratio.target || !done || !target) return;
   const over = done.value - target.value;
-  const countKey = overCountKey(ratio.key);
-  const percentKey = overPercentKey(ratio.key);
+  const { overCount: countKey, overPercent: percentKey } = ratio;
   const count = exact(cell, countKey);
   const percent = exact(cell, percentKey);
   if (count && count.value !== over) problems.push(overDoesNotFit(count, done, target, over));
+  if (target.value === 0) {
+    if (percent) problems.push(percentOfZero(percent, target));
+    return;
+  }
   if (percent && !percentFits(percent.value, percent.decimals, over, target.value)) {
     problems.push(overDoesNotFit(percent, done, target, percentOf(over, target.value)));
   }
-  if (over < 0 || target.value === 0) return;
-  if (!cell.has(countKey)) {
-    cell.set(countKey, derivedRecord(done, countKey, over, 0, formulaOf('difference', done, target)));
-  }
-  addPercentage(cell, percentKey, done, target, formulaOf('excess', done, target), over);
-}
-
-function checkPercent(
-  percent: FigureRecord,
-  numerator: FigureRecord,
-  denominator: FigureRecord,
-  problems: Problem[],
-): void {
-  if (percentFits(percent.value, percent.decimals, numerator.value, denominator.value)) return;
-  problems.push(percentDoesNotFit(percent, numerator, denominator));
-}
-
-/** The one whole number that fits, if it is one; none at all is a problem, several are not. */
-function onlyOne(
-  fitting: number[],
-  percent: FigureRecord,
-  other: FigureRecord,
-  problems: Problem[],
-): number | null {
-  if (fitting.length === 0) problems.push(percentFitsNoWhole(percent, other));
-  return fitting.length === 1 ? (fitting[0] as number) : null;
+  if (over < 0) return;
+  addUnlessThere(
+    cell,
+    countKey,
+    derivedRecord(done, countKey, over, 0, formulaOf('difference', done, target)),
+  );
+  const formula = formulaOf('excess', done, target);
+  addUnlessThere(cell, percentKey, percentageRecord(done, percentKey, over, target.value, formula));
 }

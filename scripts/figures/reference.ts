@@ -1,9 +1,24 @@
 import { basisKey, wholeKey } from '../content/basis.ts';
-import { type Ledger, seriesOf } from './ledger.ts';
+import { type Ledger, seriesOf, standing } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
 
 /** What a reference such as `figure:admissions@2015-2020` leads to, or why it leads nowhere. */
 export type Resolution = { record: FigureRecord } | { fault: 'unknown' | 'ambiguous'; candidates: string[] };
+
+/** A reference taken apart; null stands for what it leaves out. */
+export interface ReferenceParts {
+  organisation: string | null;
+  indicator: string;
+  time: string | null;
+}
+
+/** Takes `[organisation/]indicator[@time]` apart. */
+export function readReference(reference: string): ReferenceParts {
+  const [target = '', time = null] = reference.split('@');
+  const slash = target.lastIndexOf('/');
+  const organisation = slash < 0 ? null : target.slice(0, slash);
+  return { organisation, indicator: target.slice(slash + 1), time };
+}
 
 /**
  * Finds the figure that a reference in an article's text means. The form is
@@ -17,18 +32,18 @@ export function resolveReference(
   organisation: string,
   ledger: Ledger,
 ): Resolution {
-  const [target = '', time = null] = reference.split('@');
-  const slash = target.lastIndexOf('/');
-  const wantedOrganisation = slash < 0 ? organisation : target.slice(0, slash);
-  const indicator = target.slice(slash + 1);
+  const { organisation: wanted, indicator, time } = readReference(reference);
+  const wantedOrganisation = wanted ?? organisation;
   const means = ({ basis }: FigureRecord) =>
     time === null || basisKey(basis) === time || wholeKey(basis) === time;
   const sameIndicator = records.filter((record) => record.indicator === indicator);
   const found = sameIndicator.filter((record) => record.organisation === wantedOrganisation && means(record));
   if (found.length === 1) return { record: found[0] as FigureRecord };
   if (found.length > 1) return { fault: 'ambiguous', candidates: found.map(referenceTo) };
-  if (slash >= 0 && time !== null) {
-    const elsewhere = seriesOf(ledger, wantedOrganisation, indicator).findLast(means);
+  if (wanted !== null && time !== null) {
+    const elsewhere =
+      standing(ledger, `${wanted}/${indicator}/${time}`) ??
+      seriesOf(ledger, wanted, indicator).findLast(means);
     if (elsewhere) return { record: elsewhere };
   }
   const others = sameIndicator.length > 0 ? sameIndicator.map(referenceTo) : records.map((r) => r.indicator);

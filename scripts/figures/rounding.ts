@@ -4,18 +4,46 @@
  * (a floating-point 1135 / 900 * 100 is not 126.1111…).
  */
 
-/** The percentage of a part in a whole, rounded half up to `decimals`; null when the whole is 0. */
+/**
+ * The percentage of a part in a whole, rounded half up (away from zero, since a change may be negative) to
+ * `decimals`; null when the whole is 0.
+ */
 export function percentOf(part: number, whole: number, decimals = 2): number | null {
-  if (whole === 0) return null;
-  const scale = 10n ** BigInt(decimals);
-  const doubled = (2n * 100n * scale * BigInt(part)) / BigInt(whole);
-  const rounded = (doubled + 1n) / 2n;
-  return Number(rounded) / Number(scale);
+  const scale = 10 ** decimals;
+  const units = roundedQuotient(100n * BigInt(scale) * BigInt(part), BigInt(whole));
+  return units === null ? null : units / scale;
 }
 
 /** Decimals to print a percentage with: none when it is whole (120%), else two. */
 export function percentDecimals(part: number, whole: number): number {
-  return whole !== 0 && (part * 100) % whole === 0 ? 0 : 2;
+  return whole !== 0 && (BigInt(part) * 100n) % BigInt(whole) === 0n ? 0 : 2;
+}
+
+/** A whole number ÷ one that has decimals, as they are printed (1.135 ÷ 4,13), rounded likewise; null when b is 0. */
+export function quotientOf(a: number, b: Printed, decimals: number): number | null {
+  const divisor = BigInt(Math.round(b.value * 10 ** b.decimals));
+  const units = roundedQuotient(BigInt(a) * 10n ** BigInt(b.decimals + decimals), divisor);
+  return units === null ? null : units / 10 ** decimals;
+}
+
+function roundedQuotient(dividend: bigint, divisor: bigint): number | null {
+  if (divisor === 0n) return null;
+  const doubled = (2n * dividend) / divisor;
+  const rounded = (doubled < 0n ? doubled - 1n : doubled + 1n) / 2n;
+  return Number(rounded);
+}
+
+/** a − b of two numbers as printed, with as many decimals as the one that has more: 0,3 − 0,1 is 0,2 exactly. */
+export function differenceOf(a: Printed, b: Printed): Printed {
+  const decimals = Math.max(a.decimals, b.decimals);
+  const scale = 10 ** decimals;
+  return { value: (Math.round(a.value * scale) - Math.round(b.value * scale)) / scale, decimals };
+}
+
+/** A number and how many decimals of it are printed. */
+interface Printed {
+  value: number;
+  decimals: number;
 }
 
 /**
@@ -29,10 +57,14 @@ export function percentFits(percent: number, decimals: number, part: number, who
   return exact >= low * BigInt(whole) && exact <= high * BigInt(whole);
 }
 
-/** The whole numbers that `part` can be a printed percentage of, at most `limit` of them. */
+/**
+ * The whole numbers that `part` can be a printed percentage of, at most `limit` of them. Of 0 they are all of
+ * them, or none.
+ */
 export function wholesThatFit(part: number, percent: number, decimals: number, limit = 2): number[] {
   const [low, high] = roundingInterval(percent, decimals);
-  if (high <= 0n || part <= 0) return [];
+  if (high <= 0n) return [];
+  if (part === 0) return low <= 0n ? Array.from({ length: limit }, (_, index) => index + 1) : [];
   const exact = 200n * 10n ** BigInt(decimals) * BigInt(part);
   const first = divideUp(exact, high);
   const found: number[] = [];

@@ -3,7 +3,7 @@ import { type Command, readOptions } from '../../scripts/console/options.ts';
 import { UsageError } from '../../scripts/console/usage-error.ts';
 import { PROJECT, runCommand } from '../commands.ts';
 
-const COMMANDS = ['build', 'check', 'start'] as const;
+const COMMANDS = ['build', 'check', 'start', 'figures'] as const;
 const CLOCK = () => new Date('2026-11-24T01:00:00Z');
 const COMMAND: Command = {
   name: 'build',
@@ -44,6 +44,9 @@ describe('reading a command line', () => {
       drafts: false,
       lang: 'vi',
       port: 8080,
+      json: false,
+      format: 'text',
+      operands: [],
     });
   });
 
@@ -53,6 +56,31 @@ describe('reading a command line', () => {
     ['2026-11-23T20:00-05:00', '2026-11-24T01:00:00.000Z'],
   ])('reads --now %s as %s', (text, instant) => {
     expect(readOptions(COMMAND, ['--now', text], CLOCK)?.now).toBe(instant);
+  });
+});
+
+describe('words besides the options', () => {
+  const command: Command = {
+    ...COMMAND,
+    operands: { usage: 'accept|status', least: 1, most: 1, choices: { accept: 'does', status: 'says' } },
+  };
+
+  test.each([
+    ['none', [], /accept\|status but received nothing/],
+    ['one that is no choice', ['toString'], /accept\|status but received toString/],
+    ['more than are wanted', ['accept', 'status'], /accept\|status once but received accept status/],
+  ])('%s: refused', (_what, args, words) => {
+    const read = () => readOptions(command, args, CLOCK);
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(words);
+  });
+
+  test('may stand before and after options', () => {
+    for (const args of [
+      ['accept', '--lang', 'en'],
+      ['--lang', 'en', 'accept'],
+    ])
+      expect(readOptions(command, args, CLOCK)).toMatchObject({ operands: ['accept'], lang: 'en' });
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from '../../scripts/figures/derive.ts';
 import type { FigureRecord } from '../../scripts/figures/model.ts';
-import { article, day, indicator, indicators, stated } from './samples.ts';
+import { article, day, indicator, indicators, indicatorsOf, stated } from './samples.ts';
 
 function derive(...figures: ReturnType<typeof stated>[]) {
   const { records, problems } = deriveFigures(article(figures), indicators);
@@ -125,6 +125,28 @@ describe('a percentage of a target', () => {
     expect(of('over-target')).toBeUndefined();
   });
 
+  it.each([
+    ['admissions 0 at 0%', 0, null, 0, [], 2],
+    ['admissions 0 at 3%', 0, null, 3, ['percent-fits-no-whole'], 2],
+    ['0 of 0 at 100%', 0, 0, 100, ['percent-of-zero'], 3],
+    ['5 of 0 at 100%', 5, 0, 100, ['percent-of-zero'], 3],
+    ['a target of 0 at 50%', null, 0, 50, ['percent-of-zero'], 2],
+    ['0 of 0', 0, 0, null, [], 2],
+    ['5 of 0', 5, 0, null, [], 2],
+    ['0 of 900', 0, 900, null, [], 3],
+  ])('%s is no arithmetic to stumble over', (_, done, target, percent, expected, count) => {
+    const figures = [
+      ['admissions', done],
+      ['admission-target', target],
+      ['percent-of-target', percent],
+    ] as const;
+    const { codes, records } = derive(
+      ...figures.flatMap(([key, value]) => (value === null ? [] : [stated(key, value)])),
+    );
+    expect(codes).toEqual(expected);
+    expect(records).toHaveLength(count);
+  });
+
   it('is never mixed from two organisations or two times', () => {
     const { of } = derive(
       stated('admissions', 1135),
@@ -170,10 +192,104 @@ describe('parts of a whole', () => {
     expect(of('admissions-women-share')).toMatchObject({ value: 38.11, decimals: 2, origin: 'derived' });
   });
 
+  it('are checked in the sum, also when one of them follows from a percentage', () => {
+    const listed = indicatorsOf(
+      indicator('total', 'flow', { sumOf: ['done', 'other'] }),
+      ...['done', 'planned', 'other'].map((key) => indicator(key, 'flow')),
+      indicator('done-percent', 'ratio', { numerator: 'done', denominator: 'planned' }),
+    );
+    const { records } = deriveFigures(
+      article([stated('planned', 50), stated('done-percent', 80), stated('other', 2)]),
+      listed,
+    );
+    expect(records.find((record) => record.indicator === 'total')?.value).toBe(42);
+  });
+
+  it('that are some of them must not exceed the whole together', () => {
+    const { records, problems } = deriveFigures(
+      article([stated('left', 5), stated('expelled', 4), stated('resigned', 2)]),
+      indicatorsOf(
+        indicator('left', 'flow', { sumOf: ['expelled', 'struck-off', 'resigned'] }),
+        ...['expelled', 'struck-off', 'resigned'].map((key) => indicator(key, 'flow')),
+      ),
+    );
+    expect(problems).toMatchObject([{ code: 'parts-exceed-whole', params: { whole: '5', sum: '6' } }]);
+    expect(records).toHaveLength(3);
+  });
+
+  describe('of which those that are not stated count as zero', () => {
+    const tiers = ['badges-30', 'badges-40', 'badges-50'];
+    const listed = indicatorsOf(
+      indicator('badges', 'flow', { sumOf: tiers, partsMayBeMissing: true }),
+      ...tiers.map((key) => indicator(key, 'flow')),
+    );
+    const codesOf = (...figures: ReturnType<typeof stated>[]) =>
+      deriveFigures(article(figures), listed).problems.map(({ code }) => code);
+    const whole = (value: number, more = {}) => stated('badges', value, more);
+
+    it.each([
+      ['two that sum', [whole(90), stated('badges-30', 60), stated('badges-40', 30)], []],
+      [
+        'two that fall short',
+        [whole(90), stated('badges-30', 60), stated('badges-40', 20)],
+        ['stated-parts-do-not-sum'],
+      ],
+      [
+        'two that fall short, which is explained',
+        [whole(90, { differs: 'two are named' }), stated('badges-30', 60), stated('badges-40', 20)],
+        [],
+      ],
+      [
+        'two that are too many, whatever is explained',
+        [whole(90, { differs: 'two are named' }), stated('badges-30', 60), stated('badges-40', 40)],
+        ['parts-exceed-whole'],
+      ],
+      ['one that falls short', [whole(90), stated('badges-30', 60)], []],
+      [
+        'two that fall short, beside one that is not exact',
+        [
+          whole(90),
+          stated('badges-30', 60),
+          stated('badges-40', 20),
+          stated('badges-50', 9, { hedge: 'gần' }),
+        ],
+        [],
+      ],
+      [
+        'all, which fall short',
+        [whole(90), stated('badges-30', 60), stated('badges-40', 20), stated('badges-50', 9)],
+        ['parts-do-not-sum'],
+      ],
+    ])('may be %s', (_, figures, expected) => {
+      expect(codesOf(...figures)).toEqual(expected);
+    });
+
+    it('do not make a whole that nobody states', () => {
+      const { records } = deriveFigures(article([stated('badges-30', 60), stated('badges-40', 20)]), listed);
+      expect(records.map(({ indicator }) => indicator)).toEqual(['badges-30', 'badges-40']);
+    });
+  });
+
   it('must not exceed the whole', () => {
     const { codes } = derive(stated('admissions', 265), stated('admissions-women', 301));
     expect(codes).toEqual(['part-exceeds-whole']);
   });
+});
+
+it('Indicators that cannot be reckoned with lead to no arithmetic', () => {
+  const listed = indicatorsOf(
+    indicator('x-percent', 'ratio', { partOf: 'y-percent' }),
+    indicator('y-percent', 'ratio', { sumOf: ['x-percent', 'z'] }),
+    indicator('z', 'stock', { unit: '%', partOf: 'x-percent' }),
+    indicator('w-percent', 'ratio', { numerator: 'x-percent', denominator: 'z' }),
+    indicator('v', 'stock', { unit: '%', partOf: 'z' }),
+  );
+  const figures = ['x-percent', 'y-percent', 'z', 'w-percent', 'v'].map((key) =>
+    stated(key, 12.5, { decimals: 1 }),
+  );
+  const { records, problems } = deriveFigures(article(figures), listed);
+  expect(records).toHaveLength(5);
+  expect(problems).toEqual([]);
 });
 
 it('A figure that is stated twice for the same time is a problem at its second place', () => {
@@ -194,6 +310,34 @@ it('Whatever admissions and target are, the derived percentage raises no problem
         stated('percent-of-target', value, { decimals: 2 }),
       );
       expect(again.codes).toEqual([]);
+    }),
+  );
+});
+
+it('Parts add up to a whole that nobody states, and any other whole is a problem', () => {
+  const tiers = ['a', 'b', 'c', 'd'];
+  const listed = indicatorsOf(
+    indicator('all', 'flow', { sumOf: ['first', 'last'] }),
+    indicator('first', 'flow', { sumOf: ['a', 'b'] }),
+    indicator('last', 'flow', { sumOf: ['c', 'd'] }),
+    ...tiers.map((key) => indicator(key, 'flow', { partOf: 'all' })),
+  );
+  const counts = fc.tuple(...tiers.map(() => fc.integer({ min: 0, max: 1_000_000 })));
+  fc.assert(
+    fc.property(counts, fc.integer({ min: -3, max: 3 }), (values, off) => {
+      const parts = tiers.map((key, index) => stated(key, values[index] ?? 0));
+      const total = values.reduce((sum, value) => sum + value, 0);
+      const { records } = deriveFigures(article(parts), listed);
+      expect(records.find((record) => record.indicator === 'all')?.value).toBe(total);
+      const shares = records.filter((record) => record.indicator.endsWith('-share'));
+      expect(shares).toHaveLength(total === 0 ? 0 : 4);
+      if (total > 0) {
+        const sum = shares.reduce((all, { value }) => all + value, 0);
+        expect(Math.abs(sum - 100)).toBeLessThanOrEqual(4 * 0.005 + 1e-9);
+      }
+      const { problems } = deriveFigures(article([...parts, stated('all', total + off)]), listed);
+      const sums = problems.filter(({ code }) => code === 'parts-do-not-sum');
+      expect(sums).toHaveLength(off === 0 ? 0 : 1);
     }),
   );
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Basis } from '../../scripts/content/model.ts';
 import { deriveFigures } from '../../scripts/figures/derive.ts';
-import { buildLedger, hierarchyOf, newest, rollUp, seriesOf } from '../../scripts/figures/ledger.ts';
+import { buildLedger, newerThan, newest, seriesOf, standing } from '../../scripts/figures/ledger.ts';
 import type { FigureRecord } from '../../scripts/figures/model.ts';
-import { article, day, indicators, organisation, stated, term, year } from './samples.ts';
+import type { Period } from '../../scripts/figures/times.ts';
+import { article, day, indicators, stated, term, year } from './samples.ts';
 
 type Figures = Parameters<typeof article>[0];
 
@@ -60,80 +62,83 @@ describe('newest', () => {
   });
 });
 
-describe('rollUp', () => {
-  const tree = new Map(
-    [
-      organisation('province'),
-      organisation('district', 'province'),
-      organisation('commune', 'district'),
-      organisation('bloc', 'province'),
-    ].map((item) => [item.id, item]),
-  );
-  const hierarchy = hierarchyOf(tree);
-  const in2011 = (id: string, value: number) =>
-    stated('admissions', value, { organisation: id, basis: year('2011') });
+describe('standing', () => {
+  const basis = day('2019-11-18');
+  const members = (value: number, more = {}) => stated('members', value, { basis, ...more });
 
-  it('counts an organisation once and not again what lies below it', () => {
-    const ledger = buildLedger(
-      records('a', '2012-01-01T08:00:00+07:00', [
-        in2011('district', 100),
-        in2011('commune', 40),
-        in2011('bloc', 265),
+  it('is the record published last', () => {
+    const ledger = buildLedger([
+      ...records('b', '2019-11-20T08:00:00+07:00', [members(4821)]),
+      ...records('a', '2019-11-18T08:00:00+07:00', [members(4820)]),
+    ]);
+    expect(standing(ledger, 'bloc/members/2019-11-18')?.article).toBe('b');
+    expect(standing(ledger, 'bloc/members/2018')).toBeNull();
+  });
+
+  it('is the one that supersedes another, though that one was published later', () => {
+    const ledger = buildLedger([
+      ...records('b', '2019-11-20T08:00:00+07:00', [members(4821)]),
+      ...records('a', '2019-11-18T08:00:00+07:00', [members(4820, { supersedes: 'b' })]),
+    ]);
+    expect(standing(ledger, 'bloc/members/2019-11-18')?.value).toBe(4820);
+    expect(newest(ledger, 'bloc', 'members')?.value).toBe(4820);
+    expect(seriesOf(ledger, 'bloc', 'members').map(({ value }) => value)).toEqual([4820]);
+  });
+
+  it('holds for what follows from a figure that supersedes another', () => {
+    const ledger = buildLedger([
+      ...records('b', '2019-11-20T08:00:00+07:00', [
+        stated('admissions', 900),
+        stated('admission-target', 900),
       ]),
-    );
-    expect(rollUp(ledger, hierarchy, 'province', 'admissions', '2011')).toEqual({
-      value: 365,
-      counted: ['district', 'bloc'],
-      missing: [],
-    });
+      ...records('a', '2019-11-18T08:00:00+07:00', [
+        stated('admissions', 1135, { supersedes: 'b' }),
+        stated('admission-target', 900),
+      ]),
+    ]);
+    expect(standing(ledger, 'bloc/percent-of-target/2015-2020')?.value).toBe(126.11);
   });
 
-  it('leaves out bodies that are no party organisation: they count the same people again', () => {
-    const withUnion = new Map([...tree, ['union', organisation('union', 'province', 'khac')] as const]);
-    const ledger = buildLedger(
-      records('a', '2012-01-01T08:00:00+07:00', [in2011('bloc', 265), in2011('union', 112)]),
-    );
-    expect(rollUp(ledger, hierarchyOf(withUnion), 'province', 'admissions', '2011')).toMatchObject({
-      value: 265,
-      missing: ['district'],
-    });
+  it('is decided by publication where articles supersede each other in a circle', () => {
+    const ledger = buildLedger([
+      ...records('b', '2019-11-20T08:00:00+07:00', [members(4821, { supersedes: 'a' })]),
+      ...records('a', '2019-11-18T08:00:00+07:00', [members(4820, { supersedes: 'b' })]),
+    ]);
+    expect(standing(ledger, 'bloc/members/2019-11-18')?.value).toBe(4821);
+  });
+});
+
+describe('newerThan', () => {
+  const through = (at: string | null): Basis => ({ ...(term as Period), through: at });
+  const ledger = buildLedger([
+    ...records('a', '2020-01-01T08:00:00+07:00', [
+      stated('members', 4700, { basis: day('2018-11-18') }),
+      stated('members', 4820, { basis: day('2019-11-18') }),
+      stated('admissions', 700, { basis: through('2017-12') }),
+      stated('admissions', 265, { basis: year('2011') }),
+      stated('admissions', 210, { basis: year('2012') }),
+    ]),
+    ...records('b', '2020-10-01T08:00:00+07:00', [
+      stated('members', 4821, { basis: day('2019-11-18') }),
+      stated('admissions', 1135, { basis: through('2019-11-18') }),
+      stated('admissions', 1200, { basis: term }),
+    ]),
+  ]);
+  const after = (id: string) => newerThan(ledger, standing(ledger, id) as FigureRecord)?.id ?? null;
+
+  it.each([
+    ['bloc/members/2018-11-18', 'bloc/members/2019-11-18'],
+    ['bloc/members/2019-11-18', null],
+    ['bloc/admissions/2015-2020~2017-12', 'bloc/admissions/2015-2020~2019-11-18'],
+    ['bloc/admissions/2015-2020~2019-11-18', 'bloc/admissions/2015-2020'],
+    ['bloc/admissions/2015-2020', null],
+    ['bloc/admissions/2011', null],
+  ])('of %s is %s', (id, expected) => {
+    expect(after(id)).toBe(expected);
   });
 
-  it('names the children that it lacks', () => {
-    const ledger = buildLedger(records('a', '2012-01-01T08:00:00+07:00', [in2011('bloc', 265)]));
-    expect(rollUp(ledger, hierarchy, 'province', 'admissions', '2011')?.missing).toEqual(['district']);
-  });
-
-  it('never counts an organisation and one above it together', () => {
-    const ids = Array.from({ length: 12 }, (_, index) => `o${index}`);
-    const parents = fc.tuple(...ids.map((_, index) => fc.integer({ min: -1, max: index - 1 })));
-    const having = fc.subarray(ids, { minLength: 1 });
-    fc.assert(
-      fc.property(parents, having, (parentOf, withFigure) => {
-        const organisations = new Map(
-          ids.map((id, index) => {
-            const parent = index === 0 ? null : `o${Math.max(0, parentOf[index] ?? 0)}`;
-            return [id, organisation(id, parent)];
-          }),
-        );
-        const ledger = buildLedger(
-          records(
-            'a',
-            '2012-01-01T08:00:00+07:00',
-            withFigure.map((id) => in2011(id, 1)),
-          ),
-        );
-        const sum = rollUp(ledger, hierarchyOf(organisations), 'o0', 'admissions', '2011');
-        const counted = new Set(sum?.counted ?? []);
-        expect(counted.size).toBe(sum?.counted.length ?? 0);
-        for (const id of counted) {
-          for (let above = organisations.get(id)?.parent; above; above = organisations.get(above)?.parent) {
-            expect(counted.has(above)).toBe(false);
-          }
-        }
-        expect(sum?.value ?? 0).toBe(counted.size);
-      }),
-    );
+  it('is the record that stands, of several that give the newer time', () => {
+    expect(newerThan(ledger, standing(ledger, 'bloc/members/2018-11-18') as FigureRecord)?.value).toBe(4821);
   });
 });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsThatFit, percentFits, percentOf, wholesThatFit } from '../../scripts/figures/rounding.ts';
+import {
+  differenceOf,
+  partsThatFit,
+  percentFits,
+  percentOf,
+  quotientOf,
+  wholesThatFit,
+} from '../../scripts/figures/rounding.ts';
 
 const count = fc.integer({ min: 1, max: 100_000 });
 const decimals = fc.integer({ min: 0, max: 3 });
@@ -14,12 +21,44 @@ describe('percentOf', () => {
     [1, 8, 2, 12.5],
     [1, 800, 2, 0.13],
     [0, 7, 2, 0],
+    [-1, 8, 1, -12.5],
+    [-1, 800, 2, -0.13],
+    [-1, 3, 0, -33],
   ])('%d of %d with %d decimals is %d', (part, whole, digits, expected) => {
     expect(percentOf(part, whole, digits)).toBe(expected);
   });
 
   it('has no answer for a whole of 0', () => {
     expect(percentOf(5, 0)).toBeNull();
+  });
+});
+
+describe('quotientOf', () => {
+  it.each([
+    [1135, 4.13, 2, 1, 274.8],
+    [288, 0.5, 2, 1, 576],
+    [1, 3, 0, 2, 0.33],
+    [0, 4.13, 2, 1, 0],
+  ])('%d ÷ %d (%d decimals) with %d decimals is %d', (a, value, decimals, digits, expected) => {
+    expect(quotientOf(a, { value, decimals }, digits)).toBe(expected);
+  });
+
+  it('has no answer for a division by 0', () => {
+    expect(quotientOf(5, { value: 0, decimals: 2 }, 1)).toBeNull();
+  });
+});
+
+describe('differenceOf', () => {
+  it.each([
+    [0.3, 1, 0.1, 1, 0.2, 1],
+    [126.11, 2, 80, 0, 46.11, 2],
+    [4, 0, 9, 0, -5, 0],
+    [41.5, 1, 41.51, 2, -0.01, 2],
+  ])('%d (%d decimals) − %d (%d) is %d (%d)', (a, aDecimals, b, bDecimals, value, decimals) => {
+    expect(differenceOf({ value: a, decimals: aDecimals }, { value: b, decimals: bDecimals })).toEqual({
+      value,
+      decimals,
+    });
   });
 });
 
@@ -59,6 +98,8 @@ describe('wholesThatFit', () => {
     [3, 33, 0, [9]],
     [1135, 126.12, 2, []],
     [5, 100, 0, [5]],
+    [0, 0, 0, [1, 2]],
+    [0, 3, 0, []],
   ])('%d at %d%% with %d decimals can be a percentage of %j', (part, percent, digits, expected) => {
     expect(wholesThatFit(part, percent, digits)).toEqual(expected);
   });

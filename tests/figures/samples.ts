@@ -21,6 +21,17 @@ export function year(key: string): Basis {
   return { kind: 'period', key, from: `${key}-01-01`, to: `${key}-12-31`, term: null, through: null };
 }
 
+/** A period as it was counted to a day or month. */
+export function through(basis: Basis, at: string): Basis {
+  if (basis.kind !== 'period') throw new Error('Expected a period');
+  return { ...basis, through: at };
+}
+
+/** A period from one day to another, with a key of its own. */
+export function period(key: string, from: string, to: string): Basis {
+  return { kind: 'period', key, from, to, term: null, through: null };
+}
+
 export function stated(indicator: string, value: number, more: Partial<StatedFigure> = {}): StatedFigure {
   return {
     organisation: 'bloc',
@@ -81,7 +92,10 @@ export function indicator(key: string, kind: Indicator['kind'], more: Partial<In
     denominator: null,
     target: false,
     sumOf: [],
+    partsMayBeMissing: false,
     partOf: null,
+    startOf: null,
+    people: null,
     place,
     ...more,
   };
@@ -106,20 +120,25 @@ export function organisation(
   };
 }
 
+export function indicatorsOf(...listed: Indicator[]): ReadonlyMap<string, Indicator> {
+  return new Map(listed.map((item) => [item.key, item]));
+}
+
 /** The indicators that most tests need. */
-export const indicators: ReadonlyMap<string, Indicator> = new Map(
-  [
-    indicator('members', 'stock'),
-    indicator('base-organisations', 'stock', { sumOf: ['base-party-committees', 'base-cells'] }),
-    indicator('base-party-committees', 'stock'),
-    indicator('base-cells', 'stock'),
-    indicator('admissions', 'flow'),
-    indicator('admissions-women', 'flow', { partOf: 'admissions' }),
-    indicator('admission-target', 'flow'),
-    indicator('percent-of-target', 'ratio', {
-      numerator: 'admissions',
-      denominator: 'admission-target',
-      target: true,
-    }),
-  ].map((item) => [item.key, item]),
+export const indicators = indicatorsOf(
+  indicator('members', 'stock'),
+  indicator('members-women', 'stock', { partOf: 'members' }),
+  indicator('members-at-start', 'flow', { startOf: 'members' }),
+  indicator('base-organisations', 'stock', { sumOf: ['base-party-committees', 'base-cells'] }),
+  indicator('base-party-committees', 'stock'),
+  indicator('base-cells', 'stock'),
+  indicator('admissions', 'flow'),
+  indicator('admissions-women', 'flow', { partOf: 'admissions' }),
+  indicator('admission-target', 'flow'),
+  indicator('percent-of-target', 'ratio', {
+    numerator: 'admissions',
+    denominator: 'admission-target',
+    target: true,
+  }),
+  indicator('admission-rate', 'ratio', { numerator: 'admissions', denominator: 'members-at-start' }),
 );

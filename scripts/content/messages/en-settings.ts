@@ -46,6 +46,48 @@ export const EN_SETTINGS: Messages = {
       `only ${found}`,
       'Add the other part.',
     ),
+  'ratio-with-sum': ({ found }) =>
+    say(
+      'A ratio is no sum of other ratios, and no part of one.',
+      'a ratio with numerator and denominator only',
+      `${found}`,
+      `Delete ${found}; for the ratio of a sum, list the sum as a count and make it the numerator.`,
+    ),
+  'ratio-unit': ({ found }) =>
+    say(
+      'A ratio is always printed as a percentage.',
+      'unit: "%"',
+      `unit: ${found}`,
+      'Write unit: "%"; if this is counted, change kind to stock or flow.',
+    ),
+  'percent-not-ratio': ({ found }) =>
+    say(
+      'An indicator with the unit % must be a ratio.',
+      'kind: ratio',
+      `kind: ${found}`,
+      'Write kind: ratio; leave out numerator and denominator where you do not keep them.',
+    ),
+  'target-without-parts': ({ found }) =>
+    say(
+      'Only a ratio with both of its parts can be held against a target.',
+      'kind: ratio, numerator and denominator',
+      `target: true at an indicator of kind ${found}`,
+      'Add numerator (what was done) and denominator (the target), or delete the line target.',
+    ),
+  'part-listed-twice': ({ found }) =>
+    say(
+      'A part is added to the whole twice.',
+      'each part once in sumOf',
+      `${found}`,
+      'Delete one of the two.',
+    ),
+  'start-of-kinds': ({ found, kind, stockKind }) =>
+    say(
+      'A count at the start belongs to a period and is taken from what is counted on a day.',
+      'kind: flow, and startOf the key of an indicator of kind stock',
+      `kind: ${kind}, startOf: ${found} of kind ${stockKind}`,
+      'Correct the kind of this indicator or choose another one for startOf.',
+    ),
   'not-a-ratio': ({ found }) =>
     say(
       'The indicator has a numerator or denominator but is no ratio.',

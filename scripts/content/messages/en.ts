@@ -3,6 +3,11 @@ import { EN_BODIES } from './en-bodies.ts';
 import { EN_FIELDS } from './en-fields.ts';
 import { EN_FIGURES } from './en-figures.ts';
 import { EN_FILES } from './en-files.ts';
+import { EN_HISTORY } from './en-history.ts';
+import { EN_LEDGER } from './en-ledger.ts';
+import { EN_PERSONAL } from './en-personal.ts';
+import { EN_PROSE } from './en-prose.ts';
+import { EN_RECONCILE } from './en-reconcile.ts';
 import { EN_SETTINGS } from './en-settings.ts';
 import { EN_YAML } from './en-yaml.ts';
 import type { Messages } from './message.ts';
@@ -15,5 +20,10 @@ export const ENGLISH: Messages = {
   ...EN_ARTICLES,
   ...EN_SETTINGS,
   ...EN_FIGURES,
+  ...EN_HISTORY,
+  ...EN_LEDGER,
   ...EN_BODIES,
+  ...EN_RECONCILE,
+  ...EN_PROSE,
+  ...EN_PERSONAL,
 };

@@ -5,9 +5,15 @@ export type Message = (params: Record<string, string>, field: string) => Problem
 
 export type Messages = Record<string, Message>;
 
-/** The four parts of a problem in words. */
-export function say(what: string, expected: string, found: string, advice: string): ProblemText {
-  return { what, expected, found, advice };
+/** The four parts of a problem in words, and lines to paste where the advice speaks of some. */
+export function say(
+  what: string,
+  expected: string,
+  found: string,
+  advice: string,
+  paste?: string,
+): ProblemText {
+  return { what, expected, found, advice, ...(paste === undefined ? {} : { paste }) };
 }
 
 /** The last key of a field path: `pictures[0].alt` → `alt`. */

@@ -53,6 +53,48 @@ export const VI_SETTINGS: Messages = {
       `chỉ có ${found}`,
       'Hãy thêm vế còn lại.',
     ),
+  'ratio-with-sum': ({ found }) =>
+    say(
+      'Tỷ lệ không cộng từ các tỷ lệ khác, cũng không phải là một phần của tỷ lệ khác.',
+      'tỷ lệ chỉ có numerator (tử số) và denominator (mẫu số)',
+      `${found}`,
+      `Hãy xóa mục ${found}; muốn có tỷ lệ của tổng thì khai báo tổng là một chỉ số đếm được rồi lấy làm tử số.`,
+    ),
+  'ratio-unit': ({ found }) =>
+    say(
+      'Tỷ lệ luôn in là phần trăm.',
+      'unit: "%"',
+      `unit: ${found}`,
+      'Hãy sửa unit thành "%"; nếu đây là số đếm được thì sửa kind thành stock hoặc flow.',
+    ),
+  'percent-not-ratio': ({ found }) =>
+    say(
+      'Chỉ số có đơn vị % phải là tỷ lệ.',
+      'kind: ratio',
+      `kind: ${found}`,
+      'Hãy sửa kind thành ratio; không theo dõi tử số và mẫu số thì không cần ghi numerator, denominator.',
+    ),
+  'target-without-parts': ({ found }) =>
+    say(
+      'Chỉ tỷ lệ có tử số và mẫu số mới so được với chỉ tiêu.',
+      'kind: ratio, numerator và denominator',
+      `target: true ở chỉ số loại ${found}`,
+      'Hãy thêm numerator (số đạt được) và denominator (chỉ tiêu), hoặc xóa dòng target.',
+    ),
+  'part-listed-twice': ({ found }) =>
+    say(
+      'Một phần được cộng hai lần vào tổng.',
+      'mỗi phần một lần trong sumOf',
+      `${found}`,
+      'Hãy xóa bớt một lần.',
+    ),
+  'start-of-kinds': ({ found, kind: own, stockKind }) =>
+    say(
+      'Số đầu kỳ phải đi với một thời kỳ và lấy từ số có tại một ngày.',
+      'kind: flow, và startOf là mã của chỉ số loại stock',
+      `${kind(own)}, startOf: ${found} là ${kind(stockKind)}`,
+      'Hãy sửa kind của chỉ số này hoặc chọn chỉ số khác cho startOf.',
+    ),
   'not-a-ratio': ({ found }) =>
     say(
       'Chỉ số có tử số hoặc mẫu số mà không phải tỷ lệ.',

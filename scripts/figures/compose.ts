@@ -1,0 +1,69 @@
+import type { Article, Organisation, Term } from '../content/model.ts';
+import type { Problem } from '../content/problems.ts';
+import type { Cell, Indicators } from './cells.ts';
+import { changesOf } from './changes.ts';
+import { contradictions } from './contradictions.ts';
+import { deriveCells } from './derive.ts';
+import { addRecords, buildLedger, type Ledger } from './ledger.ts';
+import { addPace } from './pace.ts';
+import { ratesAtStart } from './rates.ts';
+import { type Rules, rulesOf } from './rules.ts';
+
+/** What the figures of articles are held against. */
+export interface LedgerContext {
+  indicators: Indicators;
+  organisations: ReadonlyMap<string, Organisation>;
+  terms: readonly Term[];
+}
+
+/**
+ * Makes the ledger of articles, in whatever order they are given: the records of each (`deriveFigures`, and the
+ * pace of targets), then those that follow across articles and times (rates against the start of a period, changes).
+ * Problems are what does not add up in one article, and what contradicts another one.
+ *
+ * `hidden` articles, which readers do not see, are held against the others and among each other; nothing of
+ * theirs is in the ledger.
+ */
+export function composeLedger(
+  articles: readonly Article[],
+  { indicators, organisations, terms }: LedgerContext,
+  hidden: readonly Article[] = [],
+): { ledger: Ledger; problems: Problem[] } {
+  const rules = rulesOf(indicators);
+  const problems: Problem[] = [];
+  const shown = cellsOf(articles, rules, organisations, problems);
+  const concealed = cellsOf(hidden, rules, organisations, problems);
+  const { ledger, problems: faults } = withRates(shown, rules);
+  const all =
+    concealed.length === 0 ? { ledger, problems: faults } : withRates([...shown, ...concealed], rules);
+  problems.push(...all.problems, ...contradictions(all.ledger, rules));
+  addRecords(ledger, changesOf(ledger, rules, terms));
+  return { ledger, problems };
+}
+
+/** The ledger of cells with the rates against the start of a period, for which figures of all of them are needed. */
+function withRates(cells: readonly Cell[], rules: Rules): { ledger: Ledger; problems: Problem[] } {
+  const ledger = buildLedger(cells.flatMap((cell) => [...cell.values()]));
+  const { records, problems } = ratesAtStart(cells, rules, ledger);
+  addRecords(ledger, records);
+  return { ledger, problems };
+}
+
+function cellsOf(
+  articles: readonly Article[],
+  rules: Rules,
+  organisations: LedgerContext['organisations'],
+  problems: Problem[],
+): Cell[] {
+  const targets = rules.ratios.filter(({ target }) => target);
+  return articles.flatMap((article) => {
+    const derived = deriveCells(article, rules);
+    problems.push(...derived.problems);
+    for (const cell of derived.cells) {
+      const [first] = cell.values();
+      const organisation = organisations.get(first?.organisation ?? '');
+      for (const ratio of targets) addPace(cell, ratio, organisation);
+    }
+    return derived.cells;
+  });
+}

@@ -1,0 +1,105 @@
+/**
+ * The sums that counts of one organisation at one time take part in, and counts that are one by two names.
+ */
+import type { Indicator } from '../content/model.ts';
+import { dayBefore } from '../text/calendar.ts';
+import type { Indicators } from './cells.ts';
+import { remainingKey } from './pace.ts';
+import { type RatioRule, rulesOf } from './rules.ts';
+import { type Count, type CountTable, cellKey } from './suppression-counts.ts';
+import { lastDayOf } from './times.ts';
+
+/** Adds the sums of wholes and parts, what targets say, and the counts with two names. */
+export function addSumsOfCells(table: CountTable, indicators: Indicators): void {
+  const wholes = [...indicators.values()].filter(
+    ({ key, sumOf }) => sumOf.length > 0 && table.people.has(key),
+  );
+  const parts = [...indicators.values()].filter(({ partOf }) => partOf !== null && table.people.has(partOf));
+  const targets = rulesOf(indicators).ratios.filter(({ target }) => target);
+  for (const cell of table.cells.values()) {
+    const summed = new Set<string>();
+    for (const whole of wholes) addWhole(table, cell, whole, summed);
+    for (const { key, partOf } of parts) {
+      const part = cell.get(key);
+      const whole = cell.get(partOf as string);
+      if (part && whole && !summed.has(key)) table.addSum(whole, [part], `${whole.key} without ${key}`);
+    }
+    for (const rule of targets) addTarget(table, cell, rule);
+  }
+  addSameTimes(table);
+  addStarts(table, indicators);
+}
+
+/** Parts that an article does not name count as nothing when the others make up the whole. */
+function addWhole(
+  table: CountTable,
+  cell: ReadonlyMap<string, Count>,
+  { key, sumOf }: Indicator,
+  summed: Set<string>,
+): void {
+  const whole = cell.get(key);
+  const present = sumOf.filter((part) => cell.has(part));
+  if (!whole || present.length === 0) return;
+  const parts = present.map((part) => cell.get(part) as Count);
+  const left = whole.value - parts.reduce((total, part) => total + part.value, 0);
+  const missing = sumOf.filter((part) => !cell.has(part));
+  const rest = left === 0 || missing.length === 0 ? null : restKey(whole, missing);
+  if (table.addSum(whole, parts, rest)) for (const part of present) summed.add(part);
+}
+
+/** What is left beside all parts but one is that one, by the id that its figure would have. */
+function restKey(whole: Count, missing: readonly string[]): string {
+  const [only = '', ...others] = missing;
+  const { organisation = '', indicator = '' } = whole.record ?? {};
+  if (others.length === 0)
+    return whole.key.replace(`${organisation}/${indicator}/`, `${organisation}/${only}/`);
+  return `${whole.key} with ${missing.join(', ')}`;
+}
+
+/**
+ * That what is above a target or remains of it is among the figures, hidden or not, says on which side of it
+ * one is. Where the number above is listed as a count of people, it makes up what was done with the target.
+ */
+function addTarget(
+  table: CountTable,
+  cell: ReadonlyMap<string, Count>,
+  { numerator, denominator, overCount }: RatioRule,
+): void {
+  const done = cell.get(numerator);
+  const target = cell.get(denominator);
+  if (!done || !target || !table.people.has(numerator)) return;
+  const over = cell.get(overCount);
+  if (over && table.people.has(overCount)) table.addSum(done, [target, over], null);
+  else if (over) table.addBound(done, target, 0, `${done.key} above target`);
+  else if (cell.has(remainingKey(numerator))) table.addBound(target, done, 1, `${done.key} below target`);
+}
+
+/** A stock as of `2020-12`, `2020-12-31` and `2020` is one, when the numbers are the same. */
+function addSameTimes(table: CountTable): void {
+  const first = new Map<string, Count>();
+  for (const count of [...table.byKey.values()]) {
+    const { organisation, indicator, basis } = count.record ?? {};
+    if (basis?.kind !== 'asOf' || !indicator || !table.people.has(indicator)) continue;
+    const time = `${organisation}/${indicator} ${lastDayOf(basis)} ${count.value}`;
+    const other = first.get(time);
+    if (other) table.addSum(other, [count], null);
+    else first.set(time, count);
+  }
+}
+
+/** What stood at the start of a period is the stock of the day before, or of the first day. */
+function addStarts(table: CountTable, indicators: Indicators): void {
+  for (const { key, startOf } of indicators.values()) {
+    if (startOf === null || !table.people.has(key)) continue;
+    for (const cell of table.cells.values()) {
+      const start = cell.get(key);
+      if (start?.record?.basis.kind !== 'period') continue;
+      const { organisation, basis } = start.record;
+      const eve = dayBefore(basis.from);
+      for (const day of [eve, basis.from, eve.slice(0, 7), eve.slice(0, 4)]) {
+        const stock = table.cells.get(cellKey(organisation, day))?.get(startOf);
+        if (stock && stock.value === start.value) table.addSum(stock, [start], null);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/** Which figures public data leaves out, because they are counts so small that they point at a person. */
+import type { Indicators } from './cells.ts';
+import type { Hierarchy, Ledger } from './ledger.ts';
+import type { FigureRecord } from './model.ts';
+import { countsOfPeople } from './people.ts';
+import { hideWhatTells } from './suppression-choice.ts';
+import { CountTable } from './suppression-counts.ts';
+import { addSumsOfPlaces } from './suppression-places.ts';
+import { percentagesThatTell, type Results, resultsOf } from './suppression-results.ts';
+import { addSumsOfCells } from './suppression-sums.ts';
+import { addSumsOfTimes } from './suppression-times.ts';
+
+export interface SuppressionRules {
+  indicators: Indicators;
+  hierarchy: Hierarchy;
+  /** Counts of people from 1 up to below this are left out; 0 and 1 leave nothing out. */
+  smallestCount: number;
+  /** Keys of the indicators that the site shows first: these figures are left out last. */
+  headline?: readonly string[];
+}
+
+/**
+ * Why a figure is left out. `small`: it is such a count, and it may be said that it is less than the bound.
+ * `derivable`: it would let one compute such a count, or it is one and to say so would.
+ */
+export type SuppressionReason = 'small' | 'derivable';
+
+/**
+ * What is left out of all that is public: values, formulas that print them as operands, sentences that hold
+ * them.
+ */
+export interface Suppression {
+  hides(record: FigureRecord): boolean;
+  /** The same by id, for the operands of a formula. */
+  hidesId(id: string): boolean;
+  /** Null for a figure that is public. */
+  reason(record: FigureRecord): SuppressionReason | null;
+}
+
+/**
+ * Decides for a whole ledger at once; all records of one id, old and new, are treated alike. Who knows every
+ * public figure and how they hang together (wholes and parts, organisations, times, percentages) can tell of
+ * no count of people, stated or not, that it is from 1 up to below the bound: a larger number fits as well.
+ * Where `small` is said, that much is told, and no such count follows exactly. Figures with a hedge are
+ * hidden when they are small, but are not reckoned with.
+ */
+export function suppress(ledger: Ledger, rules: SuppressionRules): Suppression {
+  const { smallestCount } = rules;
+  if (smallestCount <= 1) return suppressionOf(new Set(), new Set(), smallestCount);
+  const people = countsOfPeople(rules.indicators);
+  const table = new CountTable(ledger, smallestCount, people, new Set(rules.headline));
+  addSumsOfCells(table, rules.indicators);
+  addSumsOfPlaces(table, rules.hierarchy);
+  addSumsOfTimes(table, rules.indicators);
+  const results = resultsOf(ledger, rules.indicators);
+  const sayable = hideWhatTells(table, ({ key }) => results.get(key)?.size ?? 0);
+  const hidden = new Set(percentagesThatTell(ledger, rules.indicators, people, smallestCount));
+  for (const { key, hidden: isHidden, record } of table.byKey.values())
+    if (isHidden && record) hidden.add(key);
+  for (const { id, indicator, value } of ledger.records) {
+    if (people.has(indicator) && table.isSmall(value)) hidden.add(id);
+  }
+  addResults(hidden, results);
+  return suppressionOf(hidden, new Set([...sayable].map(({ key }) => key)), smallestCount);
+}
+
+/** What is computed from what is hidden is hidden. */
+function addResults(hidden: Set<string>, results: Results): void {
+  for (const id of hidden) for (const result of results.get(id) ?? []) hidden.add(result);
+}
+
+function suppressionOf(
+  hidden: ReadonlySet<string>,
+  sayable: ReadonlySet<string>,
+  smallestCount: number,
+): Suppression {
+  return {
+    hides: ({ id }) => hidden.has(id),
+    hidesId: (id) => hidden.has(id),
+    reason: ({ id, value, hedge }) => {
+      if (!hidden.has(id)) return null;
+      return sayable.has(id) && hedge === null && value < smallestCount ? 'small' : 'derivable';
+    },
+  };
+}
