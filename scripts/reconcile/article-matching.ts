@@ -1,0 +1,148 @@
+/** What one number of an article is: a figure, something that follows from figures, wrong, or unknown. */
+import type { Article, Indicator, Organisation, Term } from '../content/model.ts';
+import type { Ledger } from '../figures/ledger.ts';
+import type { FigureRecord } from '../figures/model.ts';
+import { followsFromRecords } from './match-arithmetic.ts';
+import type { BlockReading } from './match-block.ts';
+import { type Candidate, type Situation, weighCandidate } from './match-choice.ts';
+import {
+  type Contradiction,
+  findContradiction,
+  findLooseHedge,
+  type Judging,
+} from './match-contradictions.ts';
+import { findElsewhere, namedElsewhere } from './match-elsewhere.ts';
+import { choose } from './match-enough.ts';
+import { needsCue } from './match-families.ts';
+import { nounFit } from './match-nouns.ts';
+import { Kinship, type KnownRecord, kindFits, knownRecord, recordsOf, siblingsOf } from './match-records.ts';
+import { subjectOf } from './match-subject.ts';
+import { distinctness, valueFit } from './match-values.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What prose is held against. The vocabulary is made once for a site. */
+export interface World {
+  ledger: Ledger;
+  indicators: ReadonlyMap<string, Indicator>;
+  organisations: ReadonlyMap<string, Organisation>;
+  terms: readonly Term[];
+  vocabulary: Vocabulary;
+}
+
+/** What a number turned out to be. */
+export type Outcome =
+  | { is: 'figure'; record: FigureRecord }
+  | { is: 'reckoned' }
+  | { is: 'loose'; known: KnownRecord }
+  | { is: 'wrong'; contradiction: Contradiction }
+  | { is: 'unknown'; situation: Situation };
+
+export class Matching {
+  readonly #article: Article;
+  readonly #world: World;
+  readonly #judging: Judging;
+  readonly #own: readonly KnownRecord[];
+  /** Records of other articles that this one has named. */
+  readonly #borrowed = new Map<string, KnownRecord>();
+  readonly #stated = new Set<string>();
+  readonly #reckoned = new Set<string>();
+  #kinship: Kinship | null = null;
+
+  constructor(article: Article, world: World) {
+    this.#article = article;
+    this.#world = world;
+    const nameOf = (id: string) => world.organisations.get(id)?.name ?? '';
+    this.#judging = { vocabulary: world.vocabulary, nameOf };
+    this.#own = recordsOf(article, world.ledger, world.vocabulary);
+  }
+
+  /** Takes note of a record that the article names: after one of another article come others like it. */
+  state(record: FigureRecord): void {
+    if (this.#stated.has(record.id)) return;
+    this.#stated.add(record.id);
+    if (record.article === this.#article.slug) return;
+    for (const sibling of siblingsOf(record, this.#world.ledger)) {
+      const known = knownRecord(sibling, this.#world.vocabulary, this.#own.length);
+      if (!known || this.#borrowed.has(sibling.id)) continue;
+      this.#borrowed.set(sibling.id, known);
+      this.#kinship = null;
+    }
+  }
+
+  /** The record as this article's matching knows it. */
+  known(record: FigureRecord): KnownRecord | null {
+    return knownRecord(record, this.#world.vocabulary, 0);
+  }
+
+  /** Finds out what the figure at `index` is, after the records of the numbers before it in its sentence. */
+  resolve(reading: BlockReading, index: number, earlier: readonly FigureRecord[]): Outcome {
+    const plain = this.#plainMatch(reading, index);
+    if (plain) return { is: 'figure', record: plain };
+    const situation = this.#situation(reading, index, earlier);
+    const { figure } = situation.around;
+    const candidates = this.#candidates(situation);
+    const fitting = candidates.filter(({ value }) => value !== null && value !== 'hedge-fails');
+    const found =
+      choose(fitting, situation, this.#world.vocabulary) ??
+      findElsewhere(situation, this.#article, this.#world);
+    if (found) return { is: 'figure', record: found.record };
+    const loose = findLooseHedge(candidates, situation, this.#world.vocabulary);
+    if (loose) return { is: 'loose', known: loose };
+    const pool = [...this.#own, ...this.#borrowed.values()];
+    if (this.#isReckoned(situation, pool)) return { is: 'reckoned' };
+    const others = candidates.filter(({ value }) => value === null);
+    const contradiction =
+      findContradiction(others, situation, this.#judging) ??
+      findContradiction(namedElsewhere(situation, this.#article, this.#world), situation, this.#judging);
+    if (contradiction && figure.kind !== 'times') return { is: 'wrong', contradiction };
+    return { is: 'unknown', situation };
+  }
+
+  /** Whether a number follows from figures; what once did is the same number when it is said again. */
+  #isReckoned(situation: Situation, pool: readonly KnownRecord[]): boolean {
+    const { kind, value } = situation.around.figure;
+    const key = `${kind} ${value}`;
+    if (this.#reckoned.has(key)) return true;
+    const follows = followsFromRecords(situation, pool);
+    if (follows) this.#reckoned.add(key);
+    return follows;
+  }
+
+  /** A number that proves itself and can be only one record needs no look at the words around it. */
+  #plainMatch(reading: BlockReading, index: number): FigureRecord | null {
+    const figure = reading.figures[index];
+    if (!figure || figure.hedge !== null || distinctness(figure) !== 'high') return null;
+    const equal = this.#own.filter((known) => {
+      return (
+        known.record.value === figure.value && known.record.hedge === null && kindFits(figure.kind, known)
+      );
+    });
+    const [only] = equal;
+    if (!only || equal.length > 1 || needsCue(only.known.family)) return null;
+    const said = only.percentage || nounFit(figure, only.known) === 'same';
+    return said ? only.record : null;
+  }
+
+  #situation(reading: BlockReading, index: number, earlier: readonly FigureRecord[]): Situation {
+    const around = reading.around(index);
+    const { organisations } = this.#world;
+    const own = this.#article.organisation;
+    const subject = subjectOf(reading, around, { own, organisations });
+    const inTable = reading.block.role === 'cell';
+    const areKin = (a: FigureRecord, b: FigureRecord) => this.#kin().holds(a, b);
+    return { around, subject, inTable, own, earlier, stated: this.#stated, areKin };
+  }
+
+  #kin(): Kinship {
+    this.#kinship ??= new Kinship([...this.#own, ...this.#borrowed.values()]);
+    return this.#kinship;
+  }
+
+  /** The article's own records of the number's kind, and those of others that it has named. */
+  #candidates(situation: Situation): Candidate[] {
+    const { figure } = situation.around;
+    return [...this.#own, ...this.#borrowed.values()]
+      .filter((known) => kindFits(figure.kind, known))
+      .map((known) => weighCandidate(known, valueFit(figure, known.record), situation));
+  }
+}
