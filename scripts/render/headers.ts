@@ -1,4 +1,5 @@
 /** What the site tells browsers to forbid. Everything that a page needs comes from the site itself. */
+import { DATA, dataUrl, FIGURES } from '../site/addresses.ts';
 
 export interface PolicyOptions {
   /** For `<meta http-equiv>`, which knows no `frame-ancestors`. */
@@ -53,8 +54,39 @@ export function headersFile(csp: string): string {
     'Strict-Transport-Security: max-age=31536000',
     'X-Frame-Options: DENY',
   ];
-  return `${rule('/*', everywhere)}\n${rule('/assets/*', ['Cache-Control: public, max-age=31536000, immutable'])}`;
+  return [
+    rule('/*', everywhere),
+    rule('/assets/*', ['Cache-Control: public, max-age=31536000, immutable']),
+    ...dataRules(),
+  ].join('\n');
 }
+
+const CSV = 'Content-Type: text/csv; charset=utf-8; header=present';
+
+/** Where a reader of one of the tables finds what describes it: https://www.w3.org/TR/tabular-data-model/#link-header */
+const DESCRIBED = `Link: <${dataUrl('figures.csv-metadata.json')}>; rel="describedby"; type="application/csvm+json"`;
+
+/**
+ * Open data may be read by the pages of other sites. `figures.csv` stands in many folders, and beside that of the
+ * whole site the file that describes it, where readers look for it first.
+ */
+function dataRules(): string[] {
+  return [
+    rule(`${FIGURES}*`, ['Access-Control-Allow-Origin: *']),
+    rule(`${FIGURES}*/figures.csv`, [CSV]),
+    ...['indicators', 'organisations', 'articles'].map((name) =>
+      rule(`${DATA}${name}.csv`, [CSV, DESCRIBED]),
+    ),
+    ...Object.entries(DATA_TYPES).map(([file, type]) => rule(dataUrl(file), [`Content-Type: ${type}`])),
+  ];
+}
+
+const DATA_TYPES = {
+  'figures.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'figures.csv-metadata.json': 'application/csvm+json',
+  'figures.schema.json': 'application/schema+json',
+  'datapackage.json': 'application/vnd.datapackage+json',
+};
 
 function rule(path: string, headers: string[]): string {
   return `${path}\n${headers.map((header) => `  ${header}\n`).join('')}`;

@@ -1,13 +1,17 @@
 import { join } from 'node:path';
-import type { Article } from '../content/model.ts';
 import type { PictureInfo } from '../content/pictures.ts';
 import { compareProblems, hasErrors, type Problem } from '../content/problems.ts';
 import { readContentFolder } from '../content/read.ts';
 import { formatProblems } from '../content/report.ts';
 import { type ParsedContent, parseContent } from '../content/validate.ts';
+import { composeLedger } from '../figures/compose.ts';
 import { deriveFigures } from '../figures/derive.ts';
+import { checkHistory, type PastWorld } from '../figures/history.ts';
+import type { ArticleFigures } from '../figures/moves.ts';
 import { composeEdition } from '../site/compile.ts';
 import type { Edition } from '../site/edition.ts';
+import { checkHiddenProse } from '../site/hidden-prose.ts';
+import { pastWorld } from '../site/past.ts';
 import { planProblems, planSite } from '../site/plan.ts';
 import type { PagePlan } from '../site/views.ts';
 import { CACHE_FOLDER, PROJECT } from './folders.ts';
@@ -46,15 +50,24 @@ export async function preparePortal(options: PortalOptions): Promise<Preparation
   return { portal: { edition, plan, options }, problems };
 }
 
-/** Everything that is wrong with a content folder, as a build would find it, and its number of articles. */
-export async function checkContent(
-  options: PortalOptions,
-): Promise<{ problems: Problem[]; articles: number }> {
-  const { edition, problems, pictures } = await planContent(options);
+/** What a check of a content folder found. */
+export interface CheckedContent {
+  problems: Problem[];
+  /** Articles that readers see. */
+  articles: number;
+  /** Every article that is right by itself, with its figures, and what these are held against. */
+  figures: ArticleFigures[];
+  past: PastWorld;
+}
+
+/** Everything that is wrong with a content folder, as a build would find it, with the figures that are in it. */
+export async function checkContent(options: PortalOptions): Promise<CheckedContent> {
+  const { edition, problems, pictures, figures, past } = await planContent(options);
   options.onProgress?.('Pictures');
   const faults = await findUndecodable(pictures, CACHE_FOLDER);
   problems.push(...faults.map((fault) => fault.toProblem()));
-  return { problems: problems.sort(compareProblems), articles: edition?.articles.length ?? 0 };
+  const articles = edition?.articles.length ?? 0;
+  return { problems: problems.sort(compareProblems), articles, figures, past };
 }
 
 async function planContent(options: PortalOptions): Promise<Findings & { plan: PagePlan | null }> {
@@ -72,6 +85,8 @@ interface Findings {
   edition: Edition | null;
   problems: Problem[];
   pictures: PictureInfo[];
+  figures: ArticleFigures[];
+  past: PastWorld;
 }
 
 /** Content read, checked and compiled, with every problem that is in it. */
@@ -81,30 +96,39 @@ async function readEdition(options: PortalOptions): Promise<Findings> {
     onProgress: (done, total) => report('Content', done, total),
   });
   const parsed = parseContent(folder, { now: options.now, drafts: options.drafts });
-  const problems = [...parsed.problems, ...checkHiddenFigures(parsed)];
-  const { content } = parsed;
+  const { figures, hidden } = deriveSound(parsed);
+  const composed =
+    parsed.content &&
+    composeEdition({
+      content: parsed.content,
+      hidden: new Set(hidden.map(({ slug }) => slug)),
+      hiddenArticles: hidden,
+      pictures: folder.pictures,
+      now: options.now,
+      onProgress: (done, total) => report('Articles', done, total),
+    });
+  const edition = composed?.edition ?? null;
+  const past = pastWorld(parsed, options.now);
+  const problems = [...parsed.problems, ...(composed ?? checkSound(parsed)).problems];
+  if (edition) problems.push(...checkHiddenProse(hidden, edition));
+  if (parsed.settled) problems.push(...checkHistory(figures, past));
   const pictures = [...folder.pictures.values()].filter((state): state is PictureInfo => !('fault' in state));
-  if (content === null) return { edition: null, problems: problems.sort(compareProblems), pictures };
-  const composed = composeEdition({
-    content,
-    hidden: new Set(hiddenArticles(parsed).map(({ slug }) => slug)),
-    pictures: folder.pictures,
-    now: options.now,
-    onProgress: (done, total) => report('Articles', done, total),
-  });
-  problems.push(...composed.problems);
-  return { edition: composed.edition, problems: problems.sort(compareProblems), pictures };
+  return { edition, problems: problems.sort(compareProblems), pictures, figures, past };
 }
 
-/** Articles that no edition will hold: drafts, embargoed, expired, and all when there are errors. */
-function hiddenArticles({ content, sound }: ParsedContent): Article[] {
+/**
+ * The figures of all articles that are right by themselves, and those of these articles that no edition will
+ * hold: drafts, embargoed, expired, and all when there are errors.
+ */
+function deriveSound({ content, sound, indicators }: ParsedContent) {
   const shown = new Set(content?.articles ?? []);
-  return sound.filter((article) => !shown.has(article));
+  const figures = sound.map((article) => ({ article, ...deriveFigures(article, indicators) }));
+  return { figures, hidden: sound.filter((article) => !shown.has(article)) };
 }
 
-/** What does not add up in articles that no edition will hold. */
-function checkHiddenFigures(parsed: ParsedContent): Problem[] {
-  return hiddenArticles(parsed).flatMap((article) => deriveFigures(article, parsed.indicators).problems);
+/** What does not add up in and between articles when there is no edition to hold them. */
+function checkSound({ sound, indicators }: ParsedContent): { problems: Problem[] } {
+  return composeLedger(sound, { indicators, organisations: new Map(), terms: [] });
 }
 
 /** Files in a plan. */
@@ -114,7 +138,7 @@ export function countPages(plan: PagePlan): number {
 
 /** A function to call after each rendered page: it reports how far the pages have come. */
 export function pageCounter({ plan, options }: Portal): () => void {
-  const total = countPages(plan);
+  const total = countPages(plan) - plan.text.length;
   let done = 0;
   return () => {
     done += 1;

@@ -8,10 +8,12 @@ import { CACHE_FOLDER, PROJECT } from './folders.ts';
 import { contentSecurityPolicy, headersFile } from './headers.ts';
 import { encodePictures } from './pictures.ts';
 import type { Portal } from './portal.ts';
+import { writeTextPages } from './text-pages.ts';
+import { writeWorkbook } from './workbooks.ts';
 
 /**
- * Writes everything that is not a page: assets, pictures, cards, headers. Gives what the pages need to
- * know of it, so it comes before them.
+ * Writes everything that is no page of HTML or XML: assets, pictures, cards, headers, texts, the workbook. Gives
+ * what the pages need to know of it, so it comes before them.
  */
 export async function writeStaticFiles(portal: Portal, folder: string): Promise<Chrome> {
   const outputFolder = resolve(folder);
@@ -29,6 +31,9 @@ export async function writeStaticFiles(portal: Portal, folder: string): Promise<
     ogFor: new Set([...edition.leadPictures.values()].map(({ file }) => file)),
     onProgress: (done, total) => report('Pictures', done, total),
   });
+  await writeTextPages(portal.plan.text, outputFolder, (done, total) => report('Texts', done, total));
+  report('Workbook');
+  await writeWorkbook(edition, outputFolder);
   const policy = contentSecurityPolicy({ meta: false, preview: options.preview });
   await writeFile(join(outputFolder, '_headers'), headersFile(policy));
   return chromeOf(edition, {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
+import type { ChartSpec } from '../site/chart-spec.ts';
 import { pictureHtml } from '../site/picture-view.ts';
 import type { Chrome, PictureView, PlannedPage } from '../site/views.ts';
+import { chartHtml } from './charts.ts';
 import { PROJECT } from './folders.ts';
 
 /**
@@ -20,6 +22,7 @@ function templateEnvironment(): nunjucks.Environment {
     (picture: PictureView, sizes: string, eager = false) =>
       new nunjucks.runtime.SafeString(pictureHtml(picture, sizes, eager)),
   );
+  environment.addGlobal('chart', (spec: ChartSpec) => new nunjucks.runtime.SafeString(chartHtml(spec)));
   return environment;
 }
 
