@@ -40,7 +40,7 @@ export function runBuild(output: string, request: BuildRequest = {}): Promise<Co
 
 /** Runs one of the commands in `scripts/` to its end. */
 export function runCommand(
-  name: 'build' | 'check' | 'start',
+  name: 'build' | 'check' | 'start' | 'figures',
   args: string[],
   surroundings: Surroundings = {},
 ): Promise<CommandRun> {

@@ -23,6 +23,22 @@ export const pageUrl = (slug: string): string => `/${slug}/`;
 /** Page `number` of a list, counted from the oldest; the list's own address is its front page. */
 export const listPageUrl = (list: string, number: number): string => `${list}trang-${number}/`;
 
+/** The page of open data, and the folder of its files. */
+export const DATA = `${FIGURES}du-lieu/`;
+export const dataUrl = (file: string): string => `${DATA}${file}`;
+/** An organisation's figures, and those of one of its indicators; files of the same figures stand below. */
+export const organisationFiguresUrl = (organisation: string): string => `${FIGURES}${organisation}/`;
+export const seriesUrl = (organisation: string, indicator: string): string =>
+  `${organisationFiguresUrl(organisation)}${indicator}/`;
+
+/** An indicator at all organisations. */
+export const indicatorUrl = (key: string): string => `${FIGURES}chi-so/${key}/`;
+
+/** The figures of a page as files: of an organisation's page, a series' page, or of the whole site (`DATA`). */
+export function figureFileUrls(page: string): { csv: string; json: string } {
+  return { csv: `${page}figures.csv`, json: `${page}figures.json` };
+}
+
 /** The three feeds of a list: `/` or the address of a section. */
 export function feedUrls(list: string): { rss: string; atom: string; json: string } {
   return { rss: `${list}rss.xml`, atom: `${list}atom.xml`, json: `${list}feed.json` };

@@ -4,25 +4,26 @@ import {
   type CompiledInline,
   compileBody,
   compileInline,
+  type InlineSource,
   type MarkdownContext,
   type OutwardLink,
 } from '../content/markdown.ts';
-import type { Article, Content, Indicator, StaticPage } from '../content/model.ts';
+import type { Article, Content, StaticPage } from '../content/model.ts';
 import type { PictureInfo, StateOfPicture } from '../content/pictures.ts';
-import type { Problem } from '../content/problems.ts';
-import { deriveFigures } from '../figures/derive.ts';
-import { buildLedger, hierarchyOf } from '../figures/ledger.ts';
-import type { FigureRecord } from '../figures/model.ts';
-import { shareKey } from '../figures/parts.ts';
-import { overCountKey, overPercentKey } from '../figures/ratios.ts';
-import { resolveReference } from '../figures/reference.ts';
+import { type Problem, startOf } from '../content/problems.ts';
+import { composeLedger } from '../figures/compose.ts';
+import { buildLedger, hierarchyOf, type Ledger } from '../figures/ledger.ts';
+import { type Suppression, suppress } from '../figures/suppression.ts';
+import type { World } from '../reconcile/article.ts';
 import { articleUrl, organisationUrl, pageUrl, sectionUrl } from './addresses.ts';
+import { ArticleProse, worldOf } from './article-prose.ts';
 import { withAuthorAddresses } from './authors.ts';
 import { linkTo } from './cards.ts';
 import { dateView } from './dates.ts';
 import type { Edition, EditionArticle, EditionPage } from './edition.ts';
-import { figureInProse, figureUrl } from './figure-view.ts';
+import { figurePages } from './figure-places.ts';
 import { linkResolver } from './links.ts';
+import { lockOfEdition } from './past.ts';
 import { pictureHtml, pictureView } from './picture-view.ts';
 import type { Link, PictureView } from './views.ts';
 
@@ -35,6 +36,8 @@ export interface EditionInput {
   pictures: ReadonlyMap<string, StateOfPicture>;
   /** Slugs of articles that exist but that readers do not see at this moment. */
   hidden: ReadonlySet<string>;
+  /** Those of them whose figures are held against the figures that readers see. */
+  hiddenArticles?: readonly Article[];
   /** Instant at which the site is seen, ISO 8601. */
   now: string;
   onProgress?: (done: number, total: number) => void;
@@ -48,7 +51,9 @@ export function composeEdition(input: EditionInput): { edition: Edition; problem
   const problems: Problem[] = [];
   const content = { ...input.content, articles: withAuthorAddresses(input.content.articles) };
   const edition = emptyEdition(content, input.now);
-  edition.ledger = buildLedger(deriveAll(content, problems));
+  edition.ledger = ledgerOf(content, input.hiddenArticles, problems);
+  edition.suppression = suppressionOf(edition);
+  edition.lock = lockOfEdition(edition, input.hidden);
   const compiler = new Compiler(edition, input, problems);
   content.articles.forEach((article, index) => {
     const compiled = compiler.article(article);
@@ -62,27 +67,44 @@ export function composeEdition(input: EditionInput): { edition: Edition; problem
   return { edition, problems };
 }
 
-function deriveAll(content: Content, problems: Problem[]): FigureRecord[] {
-  return content.articles.flatMap((article) => {
-    const derivation = deriveFigures(article, content.indicators);
-    problems.push(...derivation.problems);
-    return derivation.records;
+function ledgerOf(content: Content, hidden: readonly Article[] | undefined, problems: Problem[]): Ledger {
+  const { articles, indicators, organisations, site } = content;
+  const composed = composeLedger(articles, { indicators, organisations, terms: site.terms }, hidden);
+  problems.push(...composed.problems);
+  return composed.ledger;
+}
+
+function suppressionOf({
+  ledger,
+  hierarchy,
+  content,
+}: Pick<Edition, 'ledger' | 'hierarchy' | 'content'>): Suppression {
+  const { indicators, site } = content;
+  return suppress(ledger, {
+    indicators,
+    hierarchy,
+    smallestCount: site.smallestCount,
+    headline: site.home.headline,
   });
 }
 
 function emptyEdition(content: Content, now: string): Edition {
   const sections = new Map(content.site.sections.map(({ id, name }) => [id, { name, url: sectionUrl(id) }]));
+  const ledger = buildLedger([]);
+  const hierarchy = hierarchyOf(content.organisations);
   const edition: Edition = {
     content,
-    ledger: buildLedger([]),
-    hierarchy: hierarchyOf(content.organisations),
-    derivedKeys: derivedKeys(content.indicators),
+    ledger,
+    lock: null,
+    hierarchy,
+    suppression: suppressionOf({ ledger, hierarchy, content }),
     now,
     articles: [],
     bySlug: new Map(),
     pages: [],
     pictures: [],
     leadPictures: new Map(),
+    mentions: new Map(),
     articleLink(slug) {
       const item = edition.bySlug.get(slug);
       return item ? linkTo(item, edition) : { name: slug, url: articleUrl(slug) };
@@ -93,23 +115,13 @@ function emptyEdition(content: Content, now: string): Edition {
   return edition;
 }
 
-function derivedKeys(indicators: Content['indicators']): Map<string, Indicator> {
-  const keys = new Map<string, Indicator>();
-  for (const indicator of indicators.values()) {
-    const derived = indicator.target
-      ? [overCountKey(indicator.key), overPercentKey(indicator.key)]
-      : [shareKey(indicator.key)];
-    for (const key of derived) if (!indicators.has(key)) keys.set(key, indicator);
-  }
-  return keys;
-}
-
 /** Compiles texts with everything that they may refer to: figures, pictures, other pages. */
 class Compiler {
   readonly #edition: Edition;
   readonly #pictures: ReadonlyMap<string, StateOfPicture>;
   readonly #problems: Problem[];
   readonly #resolveLink: ReturnType<typeof linkResolver>;
+  readonly #world: World;
   readonly #used = new Map<string, PictureInfo>();
   readonly #outward: OutwardLink[] = [];
   /** Ids of the headings of each compiled page, by its address. */
@@ -119,14 +131,21 @@ class Compiler {
     this.#edition = edition;
     this.#pictures = pictures;
     this.#problems = problems;
-    this.#resolveLink = linkResolver(edition.content, hidden);
+    this.#resolveLink = linkResolver(edition.content, hidden, figurePages(edition));
+    this.#world = worldOf(edition);
   }
 
   article(article: Article): EditionArticle {
-    const context = this.#contextOf(article);
+    const records = this.#edition.ledger.byArticle.get(article.slug) ?? [];
+    const prose = new ArticleProse(article, records, this.#edition, this.#world);
+    const context = this.#contextOf(article, prose);
     const title = this.#inline(article, 'title', article.title, context);
     const lede = this.#inline(article, 'lede', article.lede, context);
     const body = this.#body(article, articleUrl(article.slug), context);
+    const pictures = this.#listedPictures(article, context);
+    const { problems, mentions } = prose.finish();
+    this.#problems.push(...problems);
+    for (const [key, mention] of mentions) this.#edition.mentions.set(key, mention);
     return {
       article,
       url: articleUrl(article.slug),
@@ -137,7 +156,7 @@ class Compiler {
       bodyHtml: body.html,
       headings: body.headings,
       words: body.words,
-      pictures: this.#listedPictures(article, context),
+      pictures,
       date: dateView(article.date, this.#edition.content.site.timeZone),
     };
   }
@@ -173,22 +192,10 @@ class Compiler {
     return compiled;
   }
 
-  #contextOf(article: Article): MarkdownContext {
-    const records = this.#edition.ledger.byArticle.get(article.slug) ?? [];
-    return this.#contextWith(
-      article.file,
-      (reference, written) => {
-        const found = resolveReference(reference, records, article.organisation, this.#edition.ledger);
-        if (!('record' in found)) return found;
-        const { record } = found;
-        return {
-          text: figureInProse(record, written, article.language, this.#edition),
-          value: record.value,
-          href: figureUrl(record, this.#edition),
-        };
-      },
-      article.language,
-    );
+  #contextOf({ file, language }: Article, prose: ArticleProse): MarkdownContext {
+    const resolveFigure = (reference: string, written: string) => prose.resolveFigure(reference, written);
+    const context = this.#contextWith(file, resolveFigure, language);
+    return language === 'vi' ? { ...context, markFigures: (runs) => prose.markFigures(runs) } : context;
   }
 
   #contextWith(
@@ -209,9 +216,15 @@ class Compiler {
     };
   }
 
-  #inline(article: Article, field: string, text: string, context: MarkdownContext): CompiledInline {
-    const place = article.places.get(field) ?? { file: article.file, line: 1, column: 1 };
-    const compiled = compileInline(text, place, field, context);
+  #inline(
+    article: Article,
+    field: string,
+    text: string,
+    context: MarkdownContext,
+    role: InlineSource['role'] = field === 'title' ? 'title' : 'lede',
+  ): CompiledInline {
+    const place = article.places.get(field) ?? startOf(article.file);
+    const compiled = compileInline(text, { place, field, role }, context);
     this.#problems.push(...compiled.problems);
     return compiled;
   }
@@ -223,7 +236,8 @@ class Compiler {
       if (!info) return;
       if (index === 0) this.#edition.leadPictures.set(article.slug, info);
       const field = `pictures[${index}].caption`;
-      const captionHtml = caption === null ? null : this.#inline(article, field, caption, context).html;
+      const captionHtml =
+        caption === null ? null : this.#inline(article, field, caption, context, 'caption').html;
       views.push(pictureView(info, { alt, captionHtml, credit }));
     });
     return views;

@@ -1,6 +1,8 @@
-import type { Article, Content, Heading, Indicator, StaticPage } from '../content/model.ts';
+import type { Article, Content, FiguresLock, Heading, StaticPage } from '../content/model.ts';
 import type { PictureInfo } from '../content/pictures.ts';
 import type { Hierarchy, Ledger } from '../figures/ledger.ts';
+import type { Suppression } from '../figures/suppression.ts';
+import type { Mention } from './article-prose.ts';
 import type { DateView, Link, PictureView } from './views.ts';
 
 /** An article with its Markdown compiled and its figures filled in. */
@@ -33,9 +35,11 @@ export interface EditionPage {
 export interface Edition {
   content: Content;
   ledger: Ledger;
+  /** What figures were before, with what this edition corrects (`lockOfEdition`); null where no lock is kept. */
+  lock: FiguresLock | null;
   hierarchy: Hierarchy;
-  /** Keys of figures that are derived but not listed, with the indicator beside which they stand. */
-  derivedKeys: ReadonlyMap<string, Indicator>;
+  /** Which figures public pages and open data leave out. */
+  suppression: Suppression;
   /** Instant at which the site is seen, ISO 8601. */
   now: string;
   /** Newest first. */
@@ -45,6 +49,8 @@ export interface Edition {
   /** Pictures that the pages show, and of those the ones that need the cut for shared links. */
   pictures: PictureInfo[];
   leadPictures: Map<string, PictureInfo>;
+  /** Where each article speaks of each of its figures; keys by `mentionKey`. */
+  mentions: Map<string, Mention>;
   articleLink(slug: string): Link;
   organisationLink(id: string): Link;
   sectionLink(id: string): Link;

@@ -3,16 +3,28 @@ import { feedUrls, HOME } from './addresses.ts';
 import type { Edition, EditionArticle } from './edition.ts';
 import type { FeedItem, FeedView, HeadView } from './views.ts';
 
-/** Articles in a feed. */
+/** Items in a feed. */
 const FEED_LENGTH = 30;
 
 export interface FeedSource {
-  /** Address of the list: home or a section. */
+  /** Address of the list: home, a section or the corrections. */
   list: string;
   title: string;
   description: string;
   /** Newest first. */
-  articles: readonly EditionArticle[];
+  items: readonly FeedItem[];
+  /** Newest change of all that the list holds, also of what the feed is too short for; null for an empty list. */
+  updated: string | null;
+}
+
+/** A list of articles as the source of its feeds. */
+export function articleFeed(
+  about: Pick<FeedSource, 'list' | 'title' | 'description'>,
+  articles: readonly EditionArticle[],
+  edition: Edition,
+): FeedSource {
+  const items = articles.slice(0, FEED_LENGTH).map((item) => feedItem(item, edition));
+  return { ...about, items, updated: latest(articles.map(lastChange)) };
 }
 
 /** The three feeds of a list, with the same items in each. */
@@ -21,7 +33,7 @@ export function feedViews(
   edition: Edition,
 ): { rss: FeedView; atom: FeedView; json: string } {
   const urls = feedUrls(source.list);
-  const items = source.articles.slice(0, FEED_LENGTH).map((item) => feedItem(item, edition));
+  const items = source.items.slice(0, FEED_LENGTH);
   return {
     rss: feedView(source, items, urls.rss, edition),
     atom: feedView(source, items, urls.atom, edition),
@@ -39,9 +51,14 @@ export function feedLinks(list: string, name: string): HeadView['feeds'] {
   ];
 }
 
-function feedView(source: FeedSource, items: FeedItem[], selfUrl: string, edition: Edition): FeedView {
+function feedView(
+  source: FeedSource,
+  items: readonly FeedItem[],
+  selfUrl: string,
+  edition: Edition,
+): FeedView {
   const { site } = edition.content;
-  const updated = newestChange(source.articles, edition);
+  const updated = source.updated ?? edition.now;
   return {
     title: source.title,
     description: source.description,
@@ -54,13 +71,8 @@ function feedView(source: FeedSource, items: FeedItem[], selfUrl: string, editio
     rights: site.contentLicence.text,
     iconUrl: `${site.address}/icons/icon-512.png`,
     json: null,
-    items,
+    items: [...items],
   };
-}
-
-/** The newest of all changes in a list; of an empty one the moment at which the site is seen. */
-function newestChange(articles: readonly EditionArticle[], edition: Edition): string {
-  return latest(articles.map(lastChange)) ?? edition.now;
 }
 
 /** When an article last changed. Instants of one site share an offset, so they compare as text. */
@@ -69,8 +81,9 @@ export function lastChange({ article }: EditionArticle): string {
   return latest([article.date, article.updated ?? '', ...corrected]) ?? article.date;
 }
 
-function latest(instants: string[]): string | undefined {
-  return instants.sort().at(-1);
+/** The latest of instants that share an offset; null of none. */
+export function latest(instants: string[]): string | null {
+  return instants.sort().at(-1) ?? null;
 }
 
 function feedItem(item: EditionArticle, edition: Edition): FeedItem {
@@ -90,7 +103,7 @@ function feedItem(item: EditionArticle, edition: Edition): FeedItem {
 }
 
 /** https://www.jsonfeed.org/version/1.1/ */
-function jsonFeed(source: FeedSource, items: FeedItem[], selfUrl: string, edition: Edition): string {
+function jsonFeed(source: FeedSource, items: readonly FeedItem[], selfUrl: string, edition: Edition): string {
   const { site } = edition.content;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',

@@ -4,6 +4,7 @@ import {
   ARCHIVE,
   articleUrl,
   CORRECTIONS,
+  DATA,
   FIGURES,
   HOME,
   LATEST,
@@ -13,15 +14,17 @@ import {
   sectionUrl,
 } from './addresses.ts';
 
-const FIXED_ADDRESSES = [HOME, LATEST, ARCHIVE, FIGURES, CORRECTIONS, SITE_MAP];
+const FIXED_ADDRESSES = [HOME, LATEST, ARCHIVE, FIGURES, CORRECTIONS, DATA, SITE_MAP];
 
 /**
  * Finds the page that a link in a file means: an article or a page by its slug or file, any other page
- * of the site by its address. Null when there is no such page.
+ * of the site by its address. Null when there is no such page. `figurePages` are the addresses of pages that exist
+ * because there are figures for them.
  */
 export function linkResolver(
   content: Content,
   hidden: ReadonlySet<string>,
+  figurePages: Iterable<string>,
 ): (href: string, file: string) => { href: string | null } | null {
   const addresses = new Set([
     ...FIXED_ADDRESSES,
@@ -29,6 +32,7 @@ export function linkResolver(
     ...content.site.sections.map(({ id }) => sectionUrl(id)),
     ...[...content.organisations.keys()].map(organisationUrl),
     ...content.articles.map(({ slug }) => articleUrl(slug)),
+    ...figurePages,
   ]);
   return (href, file) => {
     const target = readLink(href, file);

@@ -3,6 +3,7 @@ import { RESERVED_FOLDERS } from '../content/schema-values.ts';
 import {
   articleUrl,
   CORRECTIONS,
+  DATA,
   FIGURES,
   feedUrls,
   HOME,
@@ -13,23 +14,35 @@ import {
   SITE_MAP,
   yearUrl,
 } from './addresses.ts';
+import { correctionFeed } from './correction-feed.ts';
+import { dataFiles, WORKBOOK_FILE } from './data/data-files.ts';
 import type { Edition, EditionArticle } from './edition.ts';
-import { type FeedSource, feedViews, lastChange } from './feeds.ts';
+import { articleFeed, type FeedSource, feedViews, lastChange } from './feeds.ts';
 import { groupBy } from './grouping.ts';
 import { archivePages } from './pages/archive.ts';
 import { articleView } from './pages/article.ts';
 import { figuresView } from './pages/figures.ts';
 import { homeView } from './pages/home.ts';
+import { indicatorPages } from './pages/indicators.ts';
 import { articleLists, listingPages } from './pages/listings.ts';
+import { openDataView } from './pages/open-data.ts';
+import { organisationFiguresPages } from './pages/organisation-figures.ts';
 import { organisationView } from './pages/organisations.ts';
 import { correctionsView, notFoundView, redirectPages, siteMapView, staticPageView } from './pages/others.ts';
+import { seriesPages } from './pages/series.ts';
 import { relateArticles } from './related.ts';
 import { type Listed, newsSitemap, sitemapPages } from './sitemaps.ts';
 import { textFile, textFiles } from './text-files.ts';
 import type { PagePlan, PlannedPage, TemplateName, Views } from './views.ts';
 
 /** Pages that are made from all articles. */
-const OF_ALL_ARTICLES: ReadonlySet<TemplateName> = new Set(['home', 'archive', 'figures', 'site-map']);
+const OF_ALL_ARTICLES: ReadonlySet<TemplateName> = new Set([
+  'home',
+  'archive',
+  'figures',
+  'open-data',
+  'site-map',
+]);
 
 /** The page plan: every file that the site consists of (but for pictures and assets) and what it shows. */
 export function planSite(edition: Edition): PagePlan {
@@ -42,6 +55,10 @@ export function planSite(edition: Edition): PagePlan {
     organisation: organisationPages(edition),
     ...archivePages(edition),
     figures: [planned(FIGURES, 'figures', figuresView(edition))],
+    'organisation-figures': organisationFiguresPages(edition),
+    indicator: indicatorPages(edition),
+    series: seriesPages(edition),
+    'open-data': [planned(DATA, 'open-data', openDataView(edition))],
     corrections: [planned(CORRECTIONS, 'corrections', correctionsView(edition))],
     page: edition.pages.map((page) => planned(page.url, 'page', staticPageView(page, edition))),
     'site-map': [planned(SITE_MAP, 'site-map', siteMapView(edition))],
@@ -55,12 +72,12 @@ export function planSite(edition: Edition): PagePlan {
     atom: feeds.atom,
     'sitemap-xml': sitemap['sitemap-xml'],
     'news-sitemap': newsSitemapPages(edition),
-    text: [...textFiles(edition), ...feeds.json, ...sitemap.text],
+    text: [...textFiles(edition), ...dataFiles(edition), ...feeds.json, ...sitemap.text],
   };
 }
 
 /** Files that are written beside the pages. */
-const STATIC_FILES = ['_headers', 'favicon.svg', 'favicon.ico', 'apple-touch-icon.png'];
+const STATIC_FILES = ['_headers', 'favicon.svg', 'favicon.ico', 'apple-touch-icon.png', WORKBOOK_FILE];
 
 /**
  * Pages that would be written to one file, or below a file, such as an alias that is another article's
@@ -171,14 +188,14 @@ function feedSources(edition: Edition): FeedSource[] {
   const { site } = edition.content;
   const published = edition.articles.filter(({ article }) => !article.draft);
   const sections = groupBy(published, ({ article }) => [article.section]);
+  const whole = { list: HOME, title: site.name, description: site.description };
   return [
-    { list: HOME, title: site.name, description: site.description, articles: published },
-    ...site.sections.map(({ id, name, description }) => ({
-      list: edition.sectionLink(id).url,
-      title: `${name} – ${site.name}`,
-      description,
-      articles: sections.get(id) ?? [],
-    })),
+    articleFeed(whole, published, edition),
+    ...site.sections.map(({ id, name, description }) => {
+      const about = { list: edition.sectionLink(id).url, title: `${name} – ${site.name}`, description };
+      return articleFeed(about, sections.get(id) ?? [], edition);
+    }),
+    correctionFeed(published, edition),
   ];
 }
 
@@ -201,6 +218,12 @@ function newestShown(view: PlannedPage['view']): string | null {
   if ('latest' in view) return view.latest[0]?.date.iso ?? null;
   if ('days' in view) return view.days[0]?.items[0]?.date.iso ?? null;
   if ('articles' in view) return view.articles[0]?.date.iso ?? null;
-  if ('corrections' in view && !('bodyHtml' in view)) return view.corrections[0]?.date.iso ?? null;
+  if ('times' in view || 'newest' in view || 'rollUps' in view) return view.updated?.iso ?? null;
+  if ('withdrawals' in view) return newestCorrection(view);
   return null;
+}
+
+function newestCorrection({ corrections, withdrawals }: Views['corrections']): string | null {
+  const dates = [corrections[0]?.date.iso, withdrawals[0]?.date.iso].filter((date) => date !== undefined);
+  return dates.sort().at(-1) ?? null;
 }

@@ -1,6 +1,9 @@
-import type { Correction, Person, SiteSettings } from '../content/model.ts';
-import { authorUrl } from './addresses.ts';
-import type { Link } from './views.ts';
+import type { Basis, Person, SiteSettings } from '../content/model.ts';
+import type { FigureRecord } from '../figures/model.ts';
+import { lastCountedDay } from '../figures/times.ts';
+import { daysThrough } from '../text/calendar.ts';
+import { authorUrl, CORRECTIONS } from './addresses.ts';
+import type { FigureView, Link } from './views.ts';
 import { isDesk } from './wording.ts';
 
 /** JSON-LD (schema.org) for search engines. Every function gives one object, without `@context`. */
@@ -27,7 +30,8 @@ export interface NewsArticle {
   keywords: string[];
   language: string;
   sourceAddress: string | null;
-  corrections: Correction[];
+  /** The newest first. */
+  corrections: { url: string; date: string; text: string }[];
 }
 
 /** https://schema.org/NewsArticle, with the fields that Google requires or recommends. */
@@ -59,12 +63,9 @@ function author(person: Person, site: SiteSettings): Thing {
   };
 }
 
-function correctionComment(correction: Correction): Thing {
-  return {
-    '@type': 'CorrectionComment',
-    datePublished: correction.date,
-    text: `${correction.wrong} → ${correction.right}`,
-  };
+/** https://schema.org/CorrectionComment */
+function correctionComment({ url, date, text }: NewsArticle['corrections'][number]): Thing {
+  return { '@type': 'CorrectionComment', url, datePublished: date, text };
 }
 
 /** The publisher: https://schema.org/Organization */
@@ -80,6 +81,7 @@ export function publisher(site: SiteSettings): Thing {
       width: LOGO.size,
       height: LOGO.size,
     },
+    correctionsPolicy: site.address + CORRECTIONS,
   };
 }
 
@@ -107,6 +109,30 @@ export function organisation(name: string, url: string, parent: Link | null, sit
       ? { parentOrganization: { '@type': 'Organization', name: parent.name, url: site.address + parent.url } }
       : {}),
   };
+}
+
+/** A figure: https://schema.org/Observation */
+export function observation(record: FigureRecord, figure: FigureView, site: SiteSettings): Thing {
+  return {
+    '@type': 'Observation',
+    '@id': site.address + figure.url,
+    observationAbout: {
+      '@type': 'Organization',
+      name: figure.organisation.name,
+      url: site.address + figure.organisation.url,
+    },
+    variableMeasured: figure.label,
+    ...observedAt(record.basis),
+    value: record.value,
+    unitText: figure.unit ?? '%',
+  };
+}
+
+/** The day on which it holds; of a period the last day that was counted, and how many days that makes. */
+function observedAt(basis: Basis): Thing {
+  if (basis.kind === 'asOf') return { observationDate: basis.at };
+  const last = lastCountedDay(basis);
+  return { observationDate: last, observationPeriod: `P${daysThrough(basis.from, last)}D` };
 }
 
 /** https://schema.org/BreadcrumbList */

@@ -3,6 +3,8 @@
  * prints, already computed, so that templates neither reckon nor look anything up.
  */
 
+import type { FiguresView, IndicatorView, OrganisationFiguresView, SeriesView } from './figure-page-views.ts';
+
 export interface Link {
   name: string;
   url: string;
@@ -37,14 +39,14 @@ export interface PictureView {
 /** A figure as a reader sees it. */
 export interface FigureView {
   id: string;
-  /** Fragment on the organisation's page at which the figure stands. */
-  anchor: string;
+  /** Its place on the page of its organisation and indicator. */
+  url: string;
   /** What it counts: `Đảng viên`. */
   label: string;
   /** `4.820`, `126,11%`. */
   value: string;
-  /** The number itself, for `<data value>`. */
-  number: number;
+  /** The number itself, for `<data value>`; null for one that is not published. */
+  number: number | null;
   /** gần, hơn, trên…, or null. */
   hedge: string | null;
   /** Unit in words, null for percentages (the sign is in `value`). */
@@ -172,10 +174,38 @@ export interface ArticleView extends PageView {
 }
 
 export interface CorrectionView {
+  /** Place on the article's page, and the address of that place. */
+  id: string;
+  url: string;
   date: DateView;
   wrong: string;
   right: string;
+  why: string | null;
+  /** The figures that it moved. */
+  figures: FigureChangeView[];
   article: Link;
+}
+
+/** A figure before and after a correction. */
+export interface FigureChangeView {
+  label: string;
+  basis: string;
+  /** Where it is not the article's. */
+  organisation: Link | null;
+  /** `1.135` */
+  from: string;
+  /** `1.136`, or null when the article does not give the figure any more. */
+  to: string | null;
+  /** Where the figure is shown; null when it is there no more. */
+  url: string | null;
+}
+
+/** An article that was taken back. */
+export interface WithdrawalView {
+  id: string;
+  title: string;
+  date: DateView;
+  why: string;
 }
 
 /** A stretch of a list. Pages are numbered from the oldest, so that an older page never changes. */
@@ -212,16 +242,8 @@ export interface OrganisationView extends PageView {
   children: (Link & { validity: string | null })[];
   /** Newest stocks and latest flows: the figures to show large. */
   headline: FigureView[];
-  /** All figures by indicator, the newest first in each. */
-  series: {
-    label: string;
-    kind: string;
-    unit: string | null;
-    rows: FigureView[];
-    bars: { value: string; share: number; basis: string }[];
-  }[];
-  /** Sums over the organisations below, when they can be summed. */
-  rollUps: { label: string; value: string; basis: string; counted: Link[]; missing: Link[] }[];
+  /** The page of its figures; null when it has none. */
+  figures: Link | null;
   articles: Card[];
   /** Where the rest of its articles are, or null. */
   allArticles: Link | null;
@@ -245,28 +267,52 @@ export interface ArchiveMonthView extends PageView {
   older: Link | null;
 }
 
-export interface FiguresView extends PageView {
+/** A column of a table of open data. */
+export interface DataColumnView {
+  /** Name in the files: `as_of`. */
+  name: string;
   title: string;
-  headline: FigureView[];
-  headlineOrganisation: Link;
-  /** Targets with what was done, the best first. */
-  targets: FigureView[];
-  /**
-   * The same targets, in the same order, on one common scale, so that their marks of 100% stand in one
-   * line: the longest bar is 100, `mark` is the same in all.
-   */
-  targetScales: Pick<TargetView, 'mark' | 'filled'>[];
-  groups: {
-    province: string;
-    organisations: { organisation: Link; validity: string | null; figures: FigureView[] }[];
+  about: string;
+  /** What its cells are, in words: `ngày`. */
+  kind: string;
+  /** True when no cell of it is empty. */
+  required: boolean;
+}
+
+/** The page that explains the files of open data. */
+export interface OpenDataView extends PageView {
+  title: string;
+  description: string;
+  /** The figures in each format, the one for most readers first. */
+  files: { name: string; file: string; url: string; about: string }[];
+  tables: {
+    name: string;
+    title: string;
+    about: string;
+    csv: string;
+    /** How many rows it has. */
+    rows: string;
+    columns: DataColumnView[];
   }[];
-  totalFigures: number;
-  totalOrganisations: number;
+  /** Files of each organisation that has figures; `url` is its page of figures. */
+  organisations: (Link & { total: string; csv: string; json: string })[];
+  /** Counts of people below this are suppressed; null when none are. */
+  smallestCount: string | null;
+  /** How many figures are. */
+  suppressed: string;
+  licenceAnchor: string;
+  licence: { text: string; address: string | null };
+  citation: string;
+  schemaVersion: string;
+  changes: { version: string; change: string }[];
+  schemas: { name: string; url: string; about: string }[];
 }
 
 export interface CorrectionsView extends PageView {
   title: string;
   corrections: CorrectionView[];
+  withdrawals: WithdrawalView[];
+  feeds: { rss: string; atom: string; json: string };
 }
 
 export interface StaticPageView extends PageView {
@@ -372,6 +418,10 @@ export interface Views {
   archive: ArchiveView;
   'archive-month': ArchiveMonthView;
   figures: FiguresView;
+  'organisation-figures': OrganisationFiguresView;
+  indicator: IndicatorView;
+  series: SeriesView;
+  'open-data': OpenDataView;
   corrections: CorrectionsView;
   page: StaticPageView;
   'site-map': SiteMapView;

@@ -17,6 +17,17 @@ export function organisationType(type: string): string {
   return TYPES[type] ?? 'Tổ chức khác';
 }
 
+const KINDS = {
+  stock: 'Số có tại một thời điểm',
+  flow: 'Số phát sinh trong một kỳ',
+  ratio: 'Tỷ lệ phần trăm',
+};
+
+/** What kind of number an indicator is. */
+export function kindInWords(kind: keyof typeof KINDS): string {
+  return KINDS[kind];
+}
+
 /** When a figure holds: `tính đến 18/11/2019`, `nhiệm kỳ 2015–2020`, `quý I/2009`. */
 export function basisInWords(basis: Basis, site: SiteSettings): string {
   if (basis.kind === 'asOf') return `tính đến ${pointInWords(basis)}`;
@@ -25,6 +36,22 @@ export function basisInWords(basis: Basis, site: SiteSettings): string {
   if (basis.through === null) return whole;
   const precision = basis.through.length === 7 ? 'month' : 'day';
   return `${whole}, tính đến ${pointInWords({ kind: 'asOf', at: basis.through, precision })}`;
+}
+
+/** The same for the axis of a chart: `18/11/2019`, `11/2017`, `quý I/2009`, `2015–2020`, `01–09/2020`. */
+export function basisInShort(basis: Basis): string {
+  if (basis.kind === 'asOf') return basis.precision === 'day' ? formatDay(basis.at) : shortMonth(basis.at);
+  if (basis.term !== null) return basis.key.replace('-', '–');
+  const { key, from, to } = basis;
+  if (/^\d{4}(?:-\d{2})?$/.test(key)) return shortMonth(key);
+  if (/^\d{4}-[QH]\d$/.test(key)) return periodInWords(basis);
+  if (key.length === '2020-01..2020-09'.length) return `${shortMonth(from)}–${shortMonth(to)}`;
+  return from === to ? formatDay(from) : `${formatDay(from)}–${formatDay(to)}`;
+}
+
+/** `2017-11` or a day of it → `11/2017`; `2017` stays. */
+export function shortMonth(text: string): string {
+  return text.length === 4 ? text : `${text.slice(5, 7)}/${text.slice(0, 4)}`;
 }
 
 function pointInWords(basis: Extract<Basis, { kind: 'asOf' }>): string {

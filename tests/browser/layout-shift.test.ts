@@ -7,7 +7,15 @@ import { pagesOfEveryKind } from './page-kinds.ts';
 
 const { folder } = shippedSite();
 const site = browse(() => folder);
-const KINDS = ['home', 'report', 'article with a table of contents', 'section', 'figures'];
+const KINDS = [
+  'home',
+  'report',
+  'article with a table of contents',
+  'section',
+  'figures',
+  'figures with many charts',
+  'place of a figure',
+];
 const LATE = 1500;
 
 const LOADS: { name: string; late: string | null }[] = [

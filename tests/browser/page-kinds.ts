@@ -15,6 +15,9 @@ export const REPORT = '/tin/khoi-cac-co-quan-tinh-ket-nap-dang-vien-nhiem-ky-201
 /** The organisation whose figures the home page shows. */
 export const ORGANISATION = '/to-chuc/khoi-cac-co-quan-nam-dinh/';
 
+/** All figures of that organisation. */
+export const FIGURES_OF_ORGANISATION = '/so-lieu/khoi-cac-co-quan-nam-dinh/';
+
 const REFRESH = 'http-equiv="refresh"';
 
 const KINDS: { kind: string; under: string; holds?: RegExp; lacks?: RegExp }[] = [
@@ -32,6 +35,17 @@ const KINDS: { kind: string; under: string; holds?: RegExp; lacks?: RegExp }[] =
   { kind: 'archive of a year', under: '/luu-tru/2020/' },
   { kind: 'archive of a month', under: '/luu-tru/2020/05/' },
   { kind: 'figures', under: '/so-lieu/' },
+  { kind: 'open data', under: '/so-lieu/du-lieu/' },
+  { kind: 'figures of the organisation', under: FIGURES_OF_ORGANISATION },
+  { kind: 'figures with many charts', under: '/so-lieu/dang-bo-tinh-nam-dinh/' },
+  { kind: 'figures towards a target', under: '/so-lieu/dang-bo-tinh-ninh-thuan/' },
+  { kind: 'indicator', under: '/so-lieu/chi-so/admissions/' },
+  { kind: 'place of a figure', under: `${FIGURES_OF_ORGANISATION}percent-of-target/` },
+  { kind: 'places of figures over time', under: '/so-lieu/dang-bo-tinh-nam-dinh/base-organisations/' },
+  {
+    kind: 'place of a figure that is not published',
+    under: '/so-lieu/chi-bo-mat-tran-tinh-nam-dinh/admissions/',
+  },
   { kind: 'corrections', under: '/dinh-chinh/' },
   { kind: 'about', under: '/gioi-thieu/' },
   { kind: 'contact', under: '/lien-he/' },

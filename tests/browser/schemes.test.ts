@@ -8,7 +8,17 @@ import { TEXT } from './setting.ts';
 
 const { folder } = shippedSite();
 const site = browse(() => folder);
-const KINDS = ['home', 'report', 'section', 'organisation', 'figures', 'not found'];
+const KINDS = [
+  'home',
+  'report',
+  'section',
+  'organisation',
+  'figures',
+  'figures with many charts',
+  'indicator',
+  'place of a figure',
+  'not found',
+];
 const PAGES = pagesOfEveryKind(folder).filter(({ kind }) => KINDS.includes(kind));
 
 const WISHES: { name: string; look: Look; least: number }[] = [

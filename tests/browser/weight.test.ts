@@ -34,6 +34,16 @@ test('every article page has one style sheet and is at most 20 KB with it, as br
   expect(heavy).toEqual([]);
 });
 
+test('every page of figures is at most 20 KB with its style sheet, as brotli sends it', () => {
+  const pages = filesUnder(folder).filter((file) => /^so-lieu\/(?!du-lieu\/).*\.html$/.test(file));
+  expect(pages.length).toBeGreaterThan(100);
+  const heavy = pages.flatMap((page) => {
+    const weight = brotli(page) + sheetsOf(page).reduce((sum, sheet) => sum + brotli(sheet), 0);
+    return weight > 20 * KB ? [`${page} ${weight}`] : [];
+  });
+  expect(heavy).toEqual([]);
+});
+
 test('every page is at most 60 KB besides pictures and fonts, as a host sends it that knows only gzip', () => {
   const pages = filesUnder(folder).filter((file) => file.endsWith('.html'));
   const weights = pages.map((page) => {

@@ -32,17 +32,21 @@ function xml(file: string, site: Site): Xml {
   return parser.parse(text);
 }
 
-/** The lists that have feeds: the whole site, and each section. */
+/** The lists that have feeds: the whole site, each section, and the corrections. */
 function feedFolders(site: Site): string[] {
   return [...site.files]
     .filter((file) => /(^|\/)rss\.xml$/.test(file))
     .map((file) => file.replace('rss.xml', ''));
 }
 
-/** Whether an absolute address leads to a file of the site. */
+/** Whether an absolute address leads to a file of the site, and to a place that is on its page. */
 function stands(address: unknown, site: Site): boolean {
   const text = String(address);
-  return text.startsWith(`${site.address}/`) && fileOf(text.slice(site.address.length), site) !== null;
+  if (!text.startsWith(`${site.address}/`)) return false;
+  const [path = '', place] = text.slice(site.address.length).split('#');
+  return (
+    fileOf(path, site) !== null && (place === undefined || Boolean(site.byPath.get(path)?.ids.has(place)))
+  );
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
@@ -51,9 +55,10 @@ const newestFirst = (dates: string[]) => [...dates].sort((a, b) => Date.parse(b)
 describe.each(SITES)('in %s', (name, site) => {
   const folders = feedFolders(site);
 
-  test('the whole site and each section have their feeds', () => {
+  test('the whole site, each section and the corrections have their feeds', () => {
     const sections = [...site.files].filter((file) => /^chuyen-muc\/[^/]+\/index\.html$/.test(file));
-    expect(folders.sort()).toEqual(['', ...sections.map((file) => file.replace('index.html', ''))].sort());
+    const lists = ['', 'dinh-chinh/', ...sections.map((file) => file.replace('index.html', ''))];
+    expect(folders.sort()).toEqual(lists.sort());
   });
 
   test.each(folders)('%srss.xml has what RSS 2.0 requires', (folder) => {

@@ -3,6 +3,7 @@ import { readingMinutes } from '../../text/reading-time.ts';
 import { slugify } from '../../text/slugs.ts';
 import { authorUrl, topicUrl } from '../addresses.ts';
 import { cardsOf, linkTo } from '../cards.ts';
+import { correctionText, correctionViews } from '../corrections.ts';
 import { dateView } from '../dates.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
 import { lastChange } from '../feeds.ts';
@@ -10,7 +11,7 @@ import { figureView, standsAlone } from '../figure-view.ts';
 import { type PageAbout, pageFrame, pageImage } from '../head.ts';
 import { OG_SIZE, ogFile } from '../picture-view.ts';
 import { newsArticle } from '../structured-data.ts';
-import type { ArticleView, CorrectionView, PageView } from '../views.ts';
+import type { ArticleView, PageView } from '../views.ts';
 import { ageInWords, bylineInWords, sourceInWords } from '../wording.ts';
 
 /** Headings of the second level from which an article has a table of contents. */
@@ -91,7 +92,11 @@ function articleFrame(item: EditionArticle, edition: Edition): PageView {
       keywords: article.topics,
       language: article.language,
       sourceAddress: article.source?.address ?? null,
-      corrections: article.corrections,
+      corrections: correctionViews(item, edition).map((correction) => ({
+        url: site.address + correction.url,
+        date: correction.date.iso,
+        text: correctionText(correction),
+      })),
     },
     site,
   );
@@ -109,18 +114,6 @@ function sourceView({ source }: Article): ArticleView['source'] {
   if (!source) return null;
   const { publisher, title, address, note } = source;
   return { text: sourceInWords(source), publisher, title, address, note };
-}
-
-/** Corrections of one article, the newest first. */
-export function correctionViews(item: EditionArticle, edition: Edition): CorrectionView[] {
-  return [...item.article.corrections]
-    .sort((a, b) => (a.date < b.date ? 1 : -1))
-    .map(({ date, wrong, right }) => ({
-      date: dateView(date, edition.content.site.timeZone),
-      wrong,
-      right,
-      article: linkTo(item, edition),
-    }));
 }
 
 function tableOfContents(headings: readonly Heading[]): ArticleView['toc'] {

@@ -6,7 +6,9 @@ import {
   ARCHIVE,
   authorUrl,
   CORRECTIONS,
+  DATA,
   FIGURES,
+  feedUrls,
   HOME,
   LATEST,
   NOT_FOUND,
@@ -18,11 +20,12 @@ import {
   yearUrl,
 } from '../addresses.ts';
 import { cardsOf } from '../cards.ts';
+import { correctionViews, withdrawalViews } from '../corrections.ts';
 import type { Edition, EditionPage } from '../edition.ts';
+import { feedLinks } from '../feeds.ts';
 import { groupBy } from '../grouping.ts';
 import { pageFrame } from '../head.ts';
 import type { CorrectionsView, NotFoundView, PlannedPage, SiteMapView, StaticPageView } from '../views.ts';
-import { correctionViews } from './article.ts';
 
 const LATEST_ON_404 = 5;
 
@@ -31,10 +34,13 @@ export function correctionsView(edition: Edition): CorrectionsView {
   const title = 'Đính chính';
   const description = `Những chỗ ${edition.content.site.name} đã viết sai và đã sửa, kèm ngày sửa.`;
   const corrections = edition.articles.flatMap((item) => correctionViews(item, edition));
+  const feeds = feedLinks(CORRECTIONS, title);
   return {
-    ...pageFrame({ url: CORRECTIONS, title, description }, edition),
+    ...pageFrame({ url: CORRECTIONS, title, description, feeds }, edition),
     title,
     corrections: corrections.sort((a, b) => (a.date.iso < b.date.iso ? 1 : -1)),
+    withdrawals: withdrawalViews(edition),
+    feeds: feedUrls(CORRECTIONS),
   };
 }
 
@@ -67,6 +73,7 @@ export function siteMapView(edition: Edition): SiteMapView {
           { name: 'Trang nhất', url: HOME, count: null },
           { name: 'Tất cả tin, bài', url: LATEST, count: edition.articles.length },
           { name: 'Số liệu', url: FIGURES, count: null },
+          { name: 'Dữ liệu mở', url: DATA, count: null },
           { name: 'Đính chính', url: CORRECTIONS, count: null },
           { name: 'Lưu trữ', url: ARCHIVE, count: null },
           ...edition.pages.map(({ page, url }) => ({ name: page.title, url, count: null })),

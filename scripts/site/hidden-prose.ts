@@ -1,0 +1,43 @@
+import { compileBody, compileInline, type MarkdownContext } from '../content/markdown.ts';
+import type { Article } from '../content/model.ts';
+import { type Problem, startOf } from '../content/problems.ts';
+import { composeLedger } from '../figures/compose.ts';
+import { ArticleProse, worldOf } from './article-prose.ts';
+import type { Edition } from './edition.ts';
+
+/**
+ * What does not agree in the prose of articles that readers do not see: drafts, embargoed, expired. Their
+ * numbers are held against their own figures and against those of all articles.
+ */
+export function checkHiddenProse(hidden: readonly Article[], edition: Edition): Problem[] {
+  if (hidden.length === 0) return [];
+  const { articles, indicators, organisations, site } = edition.content;
+  const context = { indicators, organisations, terms: site.terms };
+  const { ledger } = composeLedger([...articles, ...hidden], context);
+  const whole = { ...edition, ledger };
+  const world = worldOf(whole);
+  return hidden.flatMap((article) => {
+    if (article.language !== 'vi') return [];
+    const prose = new ArticleProse(article, ledger.byArticle.get(article.slug) ?? [], whole, world);
+    readTexts(article, {
+      pictureHtml: () => '',
+      resolveLink: () => ({ href: null }),
+      resolveFigure: (reference, written) => prose.resolveFigure(reference, written),
+      markFigures: (runs) => prose.markFigures(runs),
+    });
+    return prose.finish().problems;
+  });
+}
+
+/** Goes through all texts of an article that may hold figures, in their order on the page. */
+export function readTexts(article: Article, context: MarkdownContext): void {
+  const placeOf = (field: string) => article.places.get(field) ?? startOf(article.file);
+  for (const field of ['title', 'lede'] as const) {
+    compileInline(article[field], { place: placeOf(field), field, role: field }, context);
+  }
+  compileBody(article.body, article.bodyLine, article.file, context);
+  article.pictures.forEach(({ caption }, index) => {
+    const field = `pictures[${index}].caption`;
+    if (caption !== null) compileInline(caption, { place: placeOf(field), field, role: 'caption' }, context);
+  });
+}

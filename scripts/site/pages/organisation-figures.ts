@@ -1,0 +1,115 @@
+import type { Indicator, Organisation } from '../../content/model.ts';
+import { changeKey, changePointsKey } from '../../figures/derived-keys.ts';
+import { newest, newestOf, standing } from '../../figures/ledger.ts';
+import type { FigureRecord } from '../../figures/model.ts';
+import {
+  FIGURES,
+  figureFileUrls,
+  organisationFiguresUrl,
+  organisationUrl,
+  outputFile,
+} from '../addresses.ts';
+import { chartedSeries } from '../charted-views.ts';
+import { organisationDataset } from '../data/dataset.ts';
+import type { Edition } from '../edition.ts';
+import { lastChangeOf } from '../figure-changes.ts';
+import type { NewestView, OrganisationFiguresView } from '../figure-page-views.ts';
+import { type SeriesRecords, seriesByOrganisation } from '../figure-places.ts';
+import { figureView } from '../figure-view.ts';
+import { pageFrame } from '../head.ts';
+import { inTree, KINDS } from '../indicator-tree.ts';
+import { rollUpViews } from '../roll-ups.ts';
+import { trackersOf } from '../trackers.ts';
+import type { FigureView, PlannedPage } from '../views.ts';
+import { kindInWords, organisationType, validityInWords } from '../wording.ts';
+
+const HEADLINE_SHOWN = 4;
+
+/** A page for each organisation that has figures. */
+export function organisationFiguresPages(edition: Edition): PlannedPage<'organisation-figures'>[] {
+  const series = seriesByOrganisation(edition);
+  return [...edition.content.organisations.values()].flatMap((organisation) => {
+    const own = series.get(organisation.id);
+    if (!own) return [];
+    const url = organisationFiguresUrl(organisation.id);
+    const view = organisationFiguresView(organisation, own, edition);
+    return [{ url, output: outputFile(url), template: 'organisation-figures' as const, view }];
+  });
+}
+
+function organisationFiguresView(
+  organisation: Organisation,
+  series: readonly SeriesRecords[],
+  edition: Edition,
+): OrganisationFiguresView {
+  const { id, name } = organisation;
+  const url = organisationFiguresUrl(id);
+  const dataset = organisationDataset(id, edition);
+  const about = {
+    url,
+    title: `Số liệu: ${name}`,
+    description: `Số liệu về công tác đảng viên của ${name}: chỉ tiêu, diễn biến qua các thời điểm, nguồn của từng con số.`,
+    current: FIGURES,
+    path: [{ name: 'Số liệu', url: FIGURES }],
+    structuredData: dataset ? [dataset] : [],
+  };
+  const records = series.flatMap(({ times }) => times.flatMap((time) => time.records));
+  return {
+    ...pageFrame(about, edition),
+    name,
+    type: organisationType(organisation.type),
+    province: organisation.province,
+    validity: validityInWords(organisation),
+    about: organisationUrl(id),
+    headline: headlineOf(id, edition),
+    trackers: trackersOf(id, edition),
+    series: series.flatMap(({ indicator }) => chartedSeries(id, indicator, edition) ?? []),
+    groups: newestByKind(id, edition),
+    rollUps: rollUpViews(id, edition),
+    files: figureFileUrls(url),
+    totalFigures: records.length,
+    updated: lastChangeOf(records, edition),
+  };
+}
+
+/** The site's headline indicators, then others in the order of the list, up to four that it has. */
+export function headlineOf(id: string, edition: Edition): FigureView[] {
+  const { site, indicators } = edition.content;
+  const keys = new Set([...site.home.headline, ...indicators.keys()]);
+  return newestOf(edition.ledger, id, keys)
+    .filter((record) => !edition.suppression.hides(record))
+    .slice(0, HEADLINE_SHOWN)
+    .map((record) => figureView(record, edition));
+}
+
+/** The newest figure of every indicator that the organisation has, parts under their whole. */
+function newestByKind(id: string, edition: Edition): OrganisationFiguresView['groups'] {
+  const { indicators } = edition.content;
+  const present = [...indicators.values()].filter(({ key }) => newest(edition.ledger, id, key));
+  return KINDS.map((kind) => ({
+    kind: kindInWords(kind),
+    rows: inTree(present.filter((indicator) => indicator.kind === kind)).flatMap(({ indicator, depth }) =>
+      newestView(id, indicator, depth, edition),
+    ),
+  })).filter(({ rows }) => rows.length > 0);
+}
+
+function newestView(id: string, { key }: Indicator, depth: number, edition: Edition): NewestView[] {
+  const record = newest(edition.ledger, id, key);
+  if (!record) return [];
+  const change = changeOf(record, edition);
+  return [
+    {
+      figure: figureView(record, edition),
+      depth,
+      change: change && figureView(change, edition),
+    },
+  ];
+}
+
+/** How a figure changed since the time before, in number or in percentage points. */
+function changeOf({ id, indicator }: FigureRecord, edition: Edition): FigureRecord | null {
+  const beside = (key: string) => standing(edition.ledger, id.replace(`/${indicator}/`, `/${key}/`));
+  const change = beside(changeKey(indicator)) ?? beside(changePointsKey(indicator));
+  return change && !edition.suppression.hides(change) ? change : null;
+}
