@@ -13,8 +13,8 @@ await run(async () => {
     {
       name: 'measure',
       summary:
-        `Reads labelled texts (NAME.txt with NAME${LABELS}) and says how many of their figures are found (recall), ` +
-        'how much of what is found is right (precision), and how often the noun agrees.',
+        `Reads labelled texts (NAME.txt with NAME${LABELS}) and says how many of their figures are found ` +
+        '(recall), how much of what is found is right (precision), and how often the noun agrees.',
       operands: { usage: 'DIR…', least: 1, most: Number.POSITIVE_INFINITY },
       flags: ['json'],
     },

@@ -42,11 +42,13 @@ export async function timeFigures(count: number): Promise<FiguresTiming> {
   try {
     const { folder: contentFolder } = generateContent(folder, count, SEED, 1);
     const content = await contentOf(contentFolder);
-    const { edition } = composeEdition({ content, hidden: new Set(), pictures: new Map(), now: NOW });
     const { organisations, indicators, site } = content;
-    const ledger = stopwatch(() =>
-      composeLedger(content.articles, { indicators, organisations, terms: site.terms }),
-    );
+    const context = { indicators, organisations, terms: site.terms };
+    let composed: ReturnType<typeof composeLedger> | null = null;
+    const ledger = stopwatch(() => {
+      composed = composeLedger(content.articles, context);
+    });
+    const edition = editionWith(content, composed);
     const world = worldOf(edition);
     const texts = content.articles.map((article) => textsOf(article, edition, world));
     const reconciliation = stopwatch(() => {
@@ -55,13 +57,11 @@ export async function timeFigures(count: number): Promise<FiguresTiming> {
         prose.finish();
       }
     });
+    const lengths = texts.map(({ runs }) => runs.reduce((sum, { text }) => sum + text.length, 0));
     return {
       articles: count,
       figures: content.articles.reduce((sum, { figures }) => sum + figures.length, 0),
-      characters: texts.reduce(
-        (sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0),
-        0,
-      ),
+      characters: lengths.reduce((sum, length) => sum + length, 0),
       ledger,
       reconciliation,
       total: ledger + reconciliation,
@@ -92,6 +92,18 @@ export function timeHardLines(): LineTiming[] {
   });
 }
 
+/** An edition that holds the ledger but no compiled article, which would only fill the memory. */
+function editionWith(content: Content, composed: ReturnType<typeof composeLedger> | null): Edition {
+  const empty = {
+    content: { ...content, articles: [] },
+    hidden: new Set<string>(),
+    pictures: new Map(),
+    now: NOW,
+  };
+  const { edition } = composeEdition(empty);
+  return composed ? { ...edition, content, ledger: composed.ledger } : edition;
+}
+
 async function contentOf(folder: string): Promise<Content> {
   const { content } = parseContent(await readContentFolder(folder), { now: NOW, drafts: false });
   if (content === null) throw new Error('Expected generated content to be valid');
@@ -111,12 +123,17 @@ function textsOf(
     resolveLink: () => ({ href: null }),
     resolveFigure: (reference, written) => prose.resolveFigure(reference, written),
     markFigures: (found) => {
-      runs.push(...found);
+      runs.push(...found.map(withoutTokens));
       return found.map(() => []);
     },
   };
   readTexts(article, context);
   return { prose, runs };
+}
+
+/** The parsed Markdown that runs stand in belongs to the compilation, which is not measured. */
+function withoutTokens({ text, role, context, cited, list, cell, place }: ProseRun): ProseRun {
+  return { text, role, context, cited, list, cell, place };
 }
 
 function stopwatch(work: () => unknown): number {

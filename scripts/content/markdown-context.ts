@@ -28,6 +28,10 @@ export interface ProseRun {
   role: 'title' | 'lede' | 'heading' | 'paragraph' | 'cell' | 'caption';
   /** What a table says of a cell's number outside of the cell: its row's first cell, its column's heading. */
   context: string[];
+  /** Items of one list have the same number; undefined for what stands in no list. */
+  list?: number | undefined;
+  /** Where a table cell stands, its headings being row 0; undefined for everything else. */
+  cell?: { table: number; row: number; column: number } | undefined;
   /** The figure references in it, with what they print from `start` to `end`. */
   cited: { start: number; end: number; target: FigureTarget }[];
   /** Where in its file an offset of `text` stands. */

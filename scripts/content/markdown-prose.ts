@@ -11,16 +11,19 @@ export interface TokenRun extends ProseRun {
 /** The runs of a body whose figure references are resolved: a paragraph, heading or table cell each. */
 export function proseRuns(tokens: readonly Token[], source: BodySource): TokenRun[] {
   const runs: TokenRun[] = [];
+  const lists = new ListCount();
   const table = new TableContext();
   let map: [number, number] = [0, 0];
   let before: Token | undefined;
   for (const token of tokens) {
     map = token.map ?? map;
+    lists.follow(token);
     table.follow(token);
     if (token.type === 'inline') {
       const role = roleAfter(before);
-      const context = role === 'cell' ? table.contextOf(token) : [];
-      runs.push(runOf(token, map, source, role, context));
+      const run = runOf(token, map, source);
+      const cell = role === 'cell' ? table.cell : undefined;
+      runs.push({ ...run, role, context: cell ? table.contextOf(token) : [], cell, list: lists.current });
     }
     before = token;
   }
@@ -88,9 +91,7 @@ function runOf(
   inline: Token,
   map: [number, number],
   source: BodySource,
-  role: ProseRun['role'],
-  context: string[],
-): TokenRun {
+): Pick<TokenRun, 'inline' | 'text' | 'cited' | 'place'> {
   const cited: ProseRun['cited'] = [];
   let text = '';
   for (const token of inline.children ?? []) {
@@ -102,7 +103,7 @@ function runOf(
   }
   const place = (offset: number) =>
     placeInBlock(source, map, inline.content, offsetInSource(inline.content, text, offset));
-  return { inline, text, role, context, cited, place };
+  return { inline, text, cited, place };
 }
 
 /** What a token adds to a run: code is no prose, so that its place is kept but its text is not read. */
@@ -139,18 +140,46 @@ function roleAfter(before: Token | undefined): ProseRun['role'] {
   return before?.type === 'td_open' || before?.type === 'th_open' ? 'cell' : 'paragraph';
 }
 
+/** Numbers the lists of a body: all items within an outermost list are of one. */
+class ListCount {
+  #count = 0;
+  #depth = 0;
+
+  get current(): number | undefined {
+    return this.#depth > 0 ? this.#count : undefined;
+  }
+
+  follow({ type }: Token): void {
+    if (!type.endsWith('_list_open') && !type.endsWith('_list_close')) return;
+    const opens = type.endsWith('_open');
+    if (opens && this.#depth === 0) this.#count += 1;
+    this.#depth += opens ? 1 : -1;
+  }
+}
+
 /** Follows the tokens of tables, so that a cell knows the heading of its column and the first cell of its row. */
 class TableContext {
   #columns: string[] = [];
   #first = '';
+  #table = 0;
+  #row = -1;
   #column = -1;
   #inHead = false;
 
+  get cell(): NonNullable<ProseRun['cell']> {
+    return { table: this.#table, row: this.#row, column: this.#column };
+  }
+
   follow({ type }: Token): void {
-    if (type === 'table_open') this.#columns = [];
+    if (type === 'table_open') {
+      this.#columns = [];
+      this.#table += 1;
+      this.#row = -1;
+    }
     if (type === 'thead_open') this.#inHead = true;
     if (type === 'thead_close') this.#inHead = false;
     if (type === 'tr_open') {
+      this.#row += 1;
       this.#column = -1;
       this.#first = '';
     }

@@ -1,6 +1,6 @@
 import { isCounted } from './counts.ts';
 import type { Measured } from './units.ts';
-import { isBlank, isCapital, skipBlanks, wordAfter } from './words.ts';
+import { isBlank, isCapital, skipBlanks, type Word, wordAfter } from './words.ts';
 
 /** Shorter texts are cells of a table: their number stands alone. */
 const LONGEST_CELL = 24;
@@ -8,9 +8,10 @@ const LONGEST_CELL = 24;
 const SIGN_REACH = 3;
 /** Words that say something of a number: `45 là nữ`. */
 const STATEMENTS = new Set(
-  'là có được đạt ở tại thuộc chia trừ cộng nhân làm đã bị chiếm đang nữ nam dân loại xếp hoàn tham giữ trực dự'.split(
-    ' ',
-  ),
+  (
+    'là có được đạt ở tại thuộc chia trừ cộng nhân làm đã bị chiếm đang nữ nam dân loại xếp hoàn tham giữ ' +
+    'trực dự'
+  ).split(' '),
 );
 /** Words of slogans after their number: `3 không`, `4 tại chỗ`, `6 dám`. */
 const SLOGANS = new Set('không sạch tốt cùng biết rõ dám bám tại sẵn xung'.split(' '));
@@ -20,7 +21,7 @@ const LARGEST_SLOGAN = 10;
 export function isLedUpTo(text: string, { numeral, end, phrase, kind, before }: Measured): boolean {
   const { start, form, scaled } = numeral;
   if (kind !== 'count' || phrase || scaled) return true;
-  if (before.some(({ lower }) => lower === 'tuổi')) return false;
+  if (speaksOfAges(before)) return false;
   if (form !== 'plain') return true;
   if (text.length <= LONGEST_CELL && text.trim().length === end - start) return true;
   if (isOneOf(text, end) || isCapital(text, skipBlanks(text, end))) return false;
@@ -28,6 +29,11 @@ export function isLedUpTo(text: string, { numeral, end, phrase, kind, before }: 
   if (!nearest) return followsLead(text, start) || startsStatement(text, start, end);
   if (nearest.lower === 'trong') return false;
   return nearest.raw === nearest.lower || startsSentence(text, nearest.start);
+}
+
+/** `tuổi đời bình quân là 42,5`; but `50 năm tuổi Đảng là 12`. */
+function speaksOfAges(before: Word[]): boolean {
+  return before.some(({ lower }, index) => lower === 'tuổi' && before[index - 1]?.lower !== 'đảng');
 }
 
 /** `1 trong 4 mức`, `1 trong những`; but `65 trong số 118` are part and whole. */

@@ -1,6 +1,6 @@
 import type { Hedge } from './model.ts';
 import type { Measured } from './units.ts';
-import { type Word, wordAfter, wordBefore } from './words.ts';
+import { type Word, wordAfter } from './words.ts';
 
 /** Hedges of one word, the last before the number. */
 const SINGLE: Record<string, Hedge> = {
@@ -60,15 +60,13 @@ export function asHedge(words: string): Hedge | null {
 const COMPARED = new Set('cao thấp nhiều ít lớn nhỏ kém tốt dài ngắn sớm muộn chậm nhanh'.split(' '));
 /** `có độ 40 người`, but not `trình độ 5`. */
 const BEFORE_DO = new Set('có còn được gồm với thêm nạp cho'.split(' '));
-/** Words before a number that a hedge may stand in front of. */
-const MOST_WORDS_BETWEEN = 4;
 /** `từ 180 đảng viên trở lên`: words between the number and `trở lên`. */
 const MOST_WORDS_AFTER = 4;
 
 /** The hedge of a number, from the words before it and those after its noun; null for an exact one. */
-export function hedgeOf(text: string, { numeral, end, phrase, shared, before }: Measured): Hedge | null {
+export function hedgeOf(text: string, { end, phrase, shared, before }: Measured): Hedge | null {
   const nounEnd = phrase && !shared ? Math.max(phrase.end, end) : end;
-  return directHedge(before) ?? openEnd(text, before, end, nounEnd) ?? onlyJust(text, numeral.start);
+  return directHedge(before) ?? openEnd(text, before, end, nounEnd) ?? onlyJust(before);
 }
 
 function directHedge([nearest, second, third]: Word[]): Hedge | null {
@@ -97,13 +95,10 @@ function openEnd(text: string, before: Word[], end: number, nounEnd: number): He
 }
 
 /** `chỉ mới kết nạp được 13 đảng viên`. */
-function onlyJust(text: string, start: number): Hedge | null {
-  let word = wordBefore(text, start);
-  for (let count = 0; word && count <= MOST_WORDS_BETWEEN; count++) {
-    const outer: Word | null = wordBefore(text, word.start);
-    const pair = `${outer?.lower} ${word.lower}`;
+function onlyJust(before: Word[]): Hedge | null {
+  for (let index = 1; index < before.length; index++) {
+    const pair = `${before[index]?.lower} ${before[index - 1]?.lower}`;
     if (pair === 'chỉ mới' || pair === 'mới chỉ') return 'chỉ mới';
-    word = outer;
   }
   return null;
 }

@@ -2,7 +2,8 @@
 
 /** Beginnings of such lines, after signs and a number. */
 const BEGINNINGS = [
-  'lượt (?:xem|đọc|truy cập|view)|số lượt|tổng lượt|đang (?:truy cập|online|xem)|views?(?!\\p{L})|đã xem|bình luận|phản hồi',
+  'lượt (?:xem|đọc|truy cập|view)|số lượt|tổng lượt|đang (?:truy cập|online|xem)|views?(?!\\p{L})|đã xem',
+  'bình luận|phản hồi',
   'đánh giá ?:|bình chọn|cỡ chữ|trang ?:|trang (?:đầu|cuối|sau|trước)|gmt',
   'copyright|©|bản quyền|giấy phép|tòa soạn|toà soạn|trụ sở|địa chỉ|website|mã số|issn|isbn',
   'điện thoại|đt ?:|tel ?:|fax ?:|e-?mail ?:|hotline|đường dây nóng',

@@ -27,11 +27,13 @@ export function linkNumbers(text: string, measured: Measured[]): (Link | null)[]
   });
 }
 
-/** Ranges rise; parts and wholes are counts. */
-function fits(link: Link, { numeral, kind }: Measured, next: Measured): boolean {
-  if (numeral.form === 'code' || next.numeral.form === 'code') return link === 'range' || link === 'list';
+/** Ranges rise within one unit; parts and wholes are counts. */
+function fits(link: Link, { numeral, kind, phrase }: Measured, next: Measured): boolean {
+  if (numeral.form === 'code' || next.numeral.form === 'code') return link !== 'fraction';
+  if (link === 'list') return true;
   if (link === 'fraction') return kind === 'count' && next.kind !== 'percent';
-  return link === 'list' || numeral.joint !== '' || numeral.value <= next.numeral.value;
+  const oneUnit = phrase ? phrase.sense === next.phrase?.sense : kind === 'count' || kind === next.kind;
+  return oneUnit && (numeral.joint !== '' || numeral.value <= next.numeral.value);
 }
 
 function linkBetween(text: string, { numeral, end, phrase }: Measured, to: number): Link | null {

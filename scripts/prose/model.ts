@@ -29,12 +29,13 @@ export interface ProseFigure {
   /**
    * What is counted, in one word for each sense, in lower case and written out: `đảng viên` for 19 đồng chí
    * who are members, `tổ chức` for tổ chức cơ sở đảng, `%` for percentages, `đồng` for money, `lần` for times.
+   * Nouns that the reader does not know are their first two words.
    * Null when the text does not say.
    */
   noun: string | null;
   /** The words after the number that say what is counted, as written: `tổ chức cơ sở đảng`; empty for none. */
   phrase: string;
-  /** The two figures of `22/925` point at each other; null for all others. */
+  /** The two figures of `22/925` and of `65 trong số 118` point at each other; null for all others. */
   fraction: 'numerator' | 'denominator' | null;
   /** The two ends of `từ 85 đến 90%`, `85–90%`; null for all others. */
   range: 'low' | 'high' | null;

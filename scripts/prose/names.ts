@@ -20,11 +20,21 @@ export function findNames(text: string, measured: Measured[], links: (Link | nul
       named.push(pair, pair);
       return;
     }
-    // `từ 5 đến 9-3-2012`
-    const beginsDates = links[index] === 'range' && next?.numeral.form === 'code' && !item.phrase;
+    const beginsDates =
+      links[index] === 'range' && isWholeDate(next, measured[index + 2]) && isBareCount(item);
     named.push(beginsDates || isNameInRow(text, measured, links, named));
   });
   return named;
+}
+
+/** The date that `từ 5` goes on to: `9-3-2012`, `25/9`. */
+function isWholeDate(first: Measured | undefined, second: Measured | undefined): boolean {
+  if (first?.numeral.form === 'code') return true;
+  return Boolean(first?.numeral.joint && second && isDatePair(first, second));
+}
+
+function isBareCount({ phrase, shared }: Measured): boolean {
+  return phrase === null || shared;
 }
 
 /** Dates, and pairs that are neither parts of a whole nor ends of a range: scores, house numbers. */
@@ -86,7 +96,7 @@ function isName(text: string, item: Measured): boolean {
   return isPartOfName(text, item) || !isLedUpTo(text, item);
 }
 
-/** `bản Nậm Khiên 2 cách trung tâm xã`, `Trường Lê Lợi 2 tổng kết`: the number belongs to the name before it. */
+/** `bản Nậm Khiên 2 cách trung tâm`, `Trường Lê Lợi 2 tổng kết`: the number ends the name before it. */
 function isPartOfName(text: string, { numeral, phrase, before }: Measured): boolean {
   const [nearest, second] = before;
   if (!nearest || !second || numeral.form !== 'plain' || numeral.value > LARGEST_IN_NAME) return false;

@@ -6,7 +6,7 @@ là được đã đang sẽ có trong trên tại ở của cho với và hoặ
 tăng giảm theo từ đến tới do bởi vì nhưng để như về trở nữa này đó kia ấy đây khi nếu tuy vào ra lên xuống
 sau trước nhằm gồm bao thuộc hiện mới nữ nam dân tham giữ trực vượt cao thấp nhất qua nay gần hơn không chưa
 bị chia cộng trừ tức làm tốt một mỗi các những số tổng đề trình đứng nhận cùng kể tính riêng nhờ xếp
-hoàn thực rồi lớn nhỏ trải thỏa thoả khác vừa nói tương rất khá
+hoàn thực rồi lớn nhỏ trải thỏa thoả khác vừa nói tương rất khá phải
 `;
 
 /** After these words a noun is another word, or the verb of the same spelling: `đồng bào`, `tổ chức lễ`. */

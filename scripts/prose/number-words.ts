@@ -1,3 +1,4 @@
+import { scaleAfter } from './scales.ts';
 import { type Word, wordAfter } from './words.ts';
 
 /** A number written in words, as far as it reaches. */
@@ -28,33 +29,10 @@ const DIGITS: Record<string, number> = {
   chín: 9,
 };
 
-/** Scale words that may follow digits too: `1,2 triệu`. `vạn` is ten thousand. */
-export const SCALES: Record<string, number> = {
-  chục: 10,
-  trăm: 100,
-  nghìn: 1e3,
-  ngàn: 1e3,
-  vạn: 1e4,
-  triệu: 1e6,
-  tỷ: 1e9,
-  tỉ: 1e9,
-};
-
 const TENS = new Set(['mươi', 'chục']);
 /** `hai trăm linh năm`: a zero between. */
 const ZERO_WORDS = new Set(['linh', 'lẻ']);
-/** Words that make another word of `tỷ`: `tỷ lệ`, `tỷ số`, `tỷ trọng`. */
-const NOT_SCALES = new Set(['lệ', 'số', 'trọng', 'giá', 'suất', 'mỉ', 'thí']);
 const MOST_WORDS = 16;
-
-/** The scale word at a place, or null: `triệu`, but not `tỷ` in `tỷ lệ`. */
-export function scaleAfter(text: string, at: number): { end: number; factor: number } | null {
-  const word = wordAfter(text, at);
-  const factor = word ? SCALES[word.lower] : undefined;
-  if (!word || factor === undefined) return null;
-  if (factor === 1e9 && NOT_SCALES.has(wordAfter(text, word.end)?.lower ?? '')) return null;
-  return { end: word.end, factor };
-}
 
 /** Reads the longest number in words that starts with the word given: `một nghìn hai trăm`, `hai mươi mốt`. */
 export function readSpoken(text: string, first: Word): SpokenNumber | null {
@@ -103,7 +81,10 @@ function takeWord(reading: Reading, text: string, word: Word): boolean {
   return scale !== null && takeScale(reading, scale.factor);
 }
 
-/** Inside of a number `năm` is five only before tens and hundreds (`mười năm` is ten years), `không` only before hundreds. */
+/**
+ * Inside of a number `năm` is five only before tens and hundreds (`mười năm` is ten years), and `không` is zero
+ * only before hundreds.
+ */
 function standsForDigit(reading: Reading, text: string, word: Word): boolean {
   const { lower } = word;
   if (lower !== 'không' && (lower !== 'năm' || reading.words === 0 || reading.zero)) return true;

@@ -1,5 +1,5 @@
 import { endOfCluster, endOfCode, isCode, joinsDigits } from './codes.ts';
-import { scaleAfter } from './number-words.ts';
+import { scaleAfter } from './scales.ts';
 import { isBlank, isDigit, isLetter, skipBlanks, wordAfter } from './words.ts';
 
 /** How a number is written, which decides how far it can be trusted to be one. */
@@ -140,7 +140,8 @@ function withScale(text: string, numeral: Numeral): Numeral {
 
 /** Multiplies without the noise of binary fractions: 1,1 × 1e6 is 1100000. */
 export function multiply(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(15));
+  const product = value * factor;
+  return Number.isInteger(value) ? product : Number(product.toPrecision(15));
 }
 
 /** The number that `4,820` is when its comma starts decimals, as before a percent sign or a scale word. */

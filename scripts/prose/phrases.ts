@@ -78,11 +78,6 @@ export function meansPeople(sense: string): boolean {
   return PEOPLE.has(sense);
 }
 
-/** True for words that a phrase of the vocabulary begins with. */
-export function beginsPhrase({ lower }: Word): boolean {
-  return ROOT.next.has(lower);
-}
-
 /** The longest phrase of the vocabulary that begins with a word. */
 export function knownPhrase(text: string, first: Word): Phrase | null {
   let node: Node | undefined = ROOT;

@@ -14,8 +14,16 @@ import { type Measured, measure } from './units.ts';
  */
 export function readFigures(written: string): ProseFigure[] {
   const text = withUsualSigns(written);
+  const figures = readUsual(text);
+  if (text !== written) for (const figure of figures) figure.phrase = asWritten(text, written, figure);
+  return figures;
+}
+
+function readUsual(text: string): ProseFigure[] {
+  const numerals = scanNumerals(text);
+  if (numerals.length === 0) return [];
   const isPageLine = pageLines(text);
-  const measured = scanNumerals(text).map((numeral) => measure(text, numeral));
+  const measured = numerals.map((numeral) => measure(text, numeral));
   const links = linkNumbers(text, measured);
   shareUnits(measured, links);
   const named = findNames(text, measured, links);
@@ -38,6 +46,11 @@ function withUsualSigns(text: string): string {
 }
 
 const UNUSUAL = /[Ðð\u2011]/;
+
+function asWritten(text: string, written: string, { phrase, end }: ProseFigure): string {
+  const at = text.indexOf(phrase, end);
+  return written.slice(at, at + phrase.length);
+}
 
 function toFigure(text: string, item: Measured, sentence: Sentence, earlier: ProseFigure[]): ProseFigure {
   const { numeral, end, phrase } = item;

@@ -1,6 +1,6 @@
 import { readSpoken } from './number-words.ts';
 import { type Numeral, readNumerals } from './numerals.ts';
-import { beginsPhrase } from './phrases.ts';
+import { knownPhrase } from './phrases.ts';
 import { isLetter, wordAfter, wordsBefore } from './words.ts';
 
 /** The first sign of a number: a digit, or a word that numbers in words begin with. */
@@ -18,6 +18,8 @@ export function scanNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = [];
   FIRST_SIGN.lastIndex = 0;
   for (let sign = FIRST_SIGN.exec(text); sign; sign = FIRST_SIGN.exec(text)) {
+    const end = sign.index + sign[0].length;
+    if (end > sign.index + 1 && isLetter(text.charCodeAt(end))) continue;
     const found = sign[0].length === 1 ? readNumerals(text, sign.index) : readWords(text, sign.index);
     for (const numeral of found) {
       numerals.push(numeral);
@@ -44,7 +46,9 @@ function readWords(text: string, start: number): Numeral[] {
 function mayCount(text: string, start: number, end: number, value: number): boolean {
   const next = wordAfter(text, end);
   if (value === 1) return next?.lower === 'phần' || next?.lower === 'điểm';
+  const phrase = next ? knownPhrase(text, next) : null;
   return (
-    (next !== null && beginsPhrase(next)) || wordsBefore(text, start, 2).some(({ lower }) => lower === 'gấp')
+    (phrase !== null && phrase.class !== 'duration') ||
+    wordsBefore(text, start, 2).some(({ lower }) => lower === 'gấp')
   );
 }

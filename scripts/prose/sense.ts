@@ -9,8 +9,11 @@ const LONGEST_REACH = 600;
 const MEMBER = 'đảng viên';
 
 /** The number stands directly after the verb: `kết nạp được 265 quần chúng ưu tú`. */
-const ACTIVE =
-  /(?<!đối tượng )kết nạp(?: (?:vào )?đảng(?: viên)?)?(?: mới)?(?: được)?(?: thêm)?(?: cho)?(?: (?:gần|hơn|trên|khoảng|từ))?\s*$/i;
+const ACTIVE = new RegExp(
+  '(?<!đối tượng )kết nạp(?: (?:vào )?đảng(?: viên)?)?(?: mới)?(?: được)?(?: thêm)?(?: cho)?' +
+    '(?: (?:gần|hơn|trên|khoảng|từ))?\\s*$',
+  'i',
+);
 /** It is not yet done: `chuẩn bị kết nạp 40 quần chúng`. */
 const INTENDED = /(?:chuẩn bị|đề nghị|hồ sơ)(?: \p{L}+){0,3}? kết nạp[^,;.]*$/iu;
 /** `30 quần chúng ưu tú được kết nạp`, but not `được xem xét kết nạp`. */

@@ -18,8 +18,8 @@ export interface Measured {
   before: Word[];
 }
 
-/** Words that labels, hedges and lead-ins reach back. */
-const CONTEXT_WORDS = 4;
+/** How many words back labels, hedges and lead-ins reach: `chỉ mới kết nạp thêm được 13`. */
+const CONTEXT_WORDS = 6;
 /** Signs after a number that make a temperature, an angle or a name of it. */
 const NAME_SIGNS = '°º"*_=@';
 /** Spellings of `triệu đồng` that have a point or no space. */

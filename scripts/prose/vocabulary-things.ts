@@ -29,7 +29,8 @@ vụ việc; đơn; hồ sơ; mô hình; điển hình; công trình; phần vi�
 báo cáo; chuyên đề; nội dung; nhiệm vụ; chỉ tiêu; tiêu chí; ý kiến; kiến nghị; câu hỏi;
 bài = bài viết, bài dự thi; tin; tác phẩm; cuốn = cuốn sách; sổ; thẻ = thẻ đảng, thẻ đảng viên;
 huy hiệu = huy hiệu đảng; huân chương; bằng khen; giấy khen; giải; danh hiệu;
-suất = suất quà, suất học bổng; phần quà; phần thưởng; phần mềm; tham luận; đề xuất; đề nghị; hiện vật; nhà = căn nhà, ngôi nhà, nhà tình nghĩa; phiếu;
+suất = suất quà, suất học bổng; phần quà; phần thưởng; phần mềm; tham luận; đề xuất; đề nghị; hiện vật;
+nhà = căn nhà, ngôi nhà, nhà tình nghĩa; phiếu;
 bộ = bộ hồ sơ; chức danh; loại; cấp; bước; khâu; đợt; kỳ; hạng mục; tuyến đường; sản phẩm; xe; máy;
 cây; con; đường dây; cầu; trang; ca; mẫu; liều; đơn vị máu;
 `;

@@ -27,7 +27,7 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** True for letters of the Latin script, accents included; a table look-up by regular expression is ten times slower. */
+/** True for letters of the Latin script, accents included. A regular expression is ten times slower. */
 export function isLetter(code: number): boolean {
   const low = code | 0x20;
   if (low >= 0x61 && low <= 0x7a) return true;

@@ -15,9 +15,9 @@ import { findElsewhere, namedElsewhere } from './match-elsewhere.ts';
 import { choose } from './match-enough.ts';
 import { needsCue } from './match-families.ts';
 import { nounFit } from './match-nouns.ts';
-import { Kinship, type KnownRecord, kindFits, knownRecord, recordsOf, siblingsOf } from './match-records.ts';
+import { areKin, type KnownRecord, kindFits, knownRecord, recordsOf, siblingsOf } from './match-records.ts';
 import { subjectOf } from './match-subject.ts';
-import { distinctness, valueFit } from './match-values.ts';
+import { distinctness, type ValueFit, valueFit } from './match-values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What prose is held against. The vocabulary is made once for a site. */
@@ -46,7 +46,8 @@ export class Matching {
   readonly #borrowed = new Map<string, KnownRecord>();
   readonly #stated = new Set<string>();
   readonly #reckoned = new Set<string>();
-  #kinship: Kinship | null = null;
+  readonly #areKin = (a: FigureRecord, b: FigureRecord) =>
+    areKin(a, b, this.#own) || areKin(a, b, [...this.#borrowed.values()]);
 
   constructor(article: Article, world: World) {
     this.#article = article;
@@ -65,7 +66,6 @@ export class Matching {
       const known = knownRecord(sibling, this.#world.vocabulary, this.#own.length);
       if (!known || this.#borrowed.has(sibling.id)) continue;
       this.#borrowed.set(sibling.id, known);
-      this.#kinship = null;
     }
   }
 
@@ -80,12 +80,19 @@ export class Matching {
     if (plain) return { is: 'figure', record: plain };
     const situation = this.#situation(reading, index, earlier);
     const { figure } = situation.around;
-    const candidates = this.#candidates(situation);
-    const fitting = candidates.filter(({ value }) => value !== null && value !== 'hedge-fails');
+    const valued = [...this.#own, ...this.#borrowed.values()]
+      .filter((known) => kindFits(figure.kind, known))
+      .map((known) => ({ known, value: valueFit(figure, known.record) }));
+    const fitting = valued.filter(({ value }) => value !== null && value !== 'hedge-fails');
     const found =
-      choose(fitting, situation, this.#world.vocabulary) ??
+      choose(weighAll(fitting, situation), situation, this.#world.vocabulary) ??
       findElsewhere(situation, this.#article, this.#world);
-    if (found) return { is: 'figure', record: found.record };
+    return found ? { is: 'figure', record: found.record } : this.#judge(situation, valued);
+  }
+
+  /** What a number is that is no figure of the ledger: said loosely, reckoned from figures, wrong, or unknown. */
+  #judge(situation: Situation, valued: readonly ValuedRecord[]): Outcome {
+    const candidates = weighAll(valued, situation);
     const loose = findLooseHedge(candidates, situation, this.#world.vocabulary);
     if (loose) return { is: 'loose', known: loose };
     const pool = [...this.#own, ...this.#borrowed.values()];
@@ -94,7 +101,7 @@ export class Matching {
     const contradiction =
       findContradiction(others, situation, this.#judging) ??
       findContradiction(namedElsewhere(situation, this.#article, this.#world), situation, this.#judging);
-    if (contradiction && figure.kind !== 'times') return { is: 'wrong', contradiction };
+    if (contradiction && situation.around.figure.kind !== 'times') return { is: 'wrong', contradiction };
     return { is: 'unknown', situation };
   }
 
@@ -129,20 +136,15 @@ export class Matching {
     const own = this.#article.organisation;
     const subject = subjectOf(reading, around, { own, organisations });
     const inTable = reading.block.role === 'cell';
-    const areKin = (a: FigureRecord, b: FigureRecord) => this.#kin().holds(a, b);
-    return { around, subject, inTable, own, earlier, stated: this.#stated, areKin };
+    return { around, subject, inTable, own, earlier, stated: this.#stated, areKin: this.#areKin };
   }
+}
 
-  #kin(): Kinship {
-    this.#kinship ??= new Kinship([...this.#own, ...this.#borrowed.values()]);
-    return this.#kinship;
-  }
+interface ValuedRecord {
+  known: KnownRecord;
+  value: ValueFit;
+}
 
-  /** The article's own records of the number's kind, and those of others that it has named. */
-  #candidates(situation: Situation): Candidate[] {
-    const { figure } = situation.around;
-    return [...this.#own, ...this.#borrowed.values()]
-      .filter((known) => kindFits(figure.kind, known))
-      .map((known) => weighCandidate(known, valueFit(figure, known.record), situation));
-  }
+function weighAll(valued: readonly ValuedRecord[], situation: Situation): Candidate[] {
+  return valued.map(({ known, value }) => weighCandidate(known, value, situation));
 }

@@ -15,13 +15,22 @@ const ORDER: Record<ProseBlock['role'], number> = {
 /** Collects the best sentence for each record; of two in blocks of one role the first. */
 export class FigureSentences {
   readonly #found = new Map<string, { rank: number; text: string }>();
+  /** The sentence that was quoted last: often several records stand in it. */
+  #last: { block: ProseBlock; start: number; text: string } | null = null;
 
   /** Takes note of a record that stands in a sentence of a block. */
   add(record: string, block: ProseBlock, sentence: Span): void {
     const rank = ORDER[block.role];
     const known = this.#found.get(record);
     if (known && known.rank <= rank) return;
-    this.#found.set(record, { rank, text: quote(block, sentence) });
+    this.#found.set(record, { rank, text: this.#quote(block, sentence) });
+  }
+
+  #quote(block: ProseBlock, sentence: Span): string {
+    if (this.#last?.block !== block || this.#last.start !== sentence.start) {
+      this.#last = { block, start: sentence.start, text: quote(block, sentence) };
+    }
+    return this.#last.text;
   }
 
   /** The sentences, by record id. */

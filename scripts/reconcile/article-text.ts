@@ -11,7 +11,10 @@ export class TextProblems {
   /** Numbers whose arithmetic is not looked at, as `block:offset`. */
   readonly #leftOut = new Set<string>();
 
+  /** Of neighbouring paragraphs without a figure one is kept: it parts what stands before from what comes after. */
   add(reading: BlockReading): void {
+    const last = this.#readings.at(-1);
+    if (last && isBarren(last) && isBarren(reading)) return;
     this.#readings.push(reading);
   }
 
@@ -22,7 +25,9 @@ export class TextProblems {
 
   /** What does not add up, each with the number to look at. */
   problems(): { figure: ProseFigure | null; problem: Problem }[] {
-    const blocks = this.#readings.map(({ block, figures }) => ({ text: block.text, figures: [...figures] }));
+    const blocks = this.#readings.map(({ block: { text, list, cell }, figures }) => {
+      return { text, figures: [...figures], ...(list && { list }), ...(cell && { cell }) };
+    });
     return checkText(blocks).flatMap((finding) => {
       const reading = this.#readings[finding.block];
       if (!reading || finding.involved.some((spot) => this.#isLeftOut(spot))) return [];
@@ -34,6 +39,10 @@ export class TextProblems {
   #isLeftOut({ block, start }: Spot): boolean {
     return this.#leftOut.has(keyOf(block, start));
   }
+}
+
+function isBarren({ figures, block }: BlockReading): boolean {
+  return figures.length === 0 && block.list === undefined && block.cell === undefined;
 }
 
 function keyOf(block: number, offset: number): string {

@@ -66,7 +66,7 @@ class ArticleReconciliation implements Reconciliation {
       ...this.#problems,
       ...text.map(({ problem }) => problem),
       ...this.#unknown.values(),
-      ...this.#untracked.unused(),
+      ...(this.#article.language === 'vi' ? this.#untracked.unused() : []),
     ];
     return { problems, sentences: this.#sentences.all() };
   }
@@ -136,6 +136,7 @@ class ArticleReconciliation implements Reconciliation {
 
   #addUnknown({ block }: BlockReading, situation: Situation): void {
     const { figure } = situation.around;
+    if (isEnumeration(figure)) return;
     const key = keyOf(figure);
     if (this.#unknown.has(key)) return;
     const context = { article: this.#article, ...this.#world };
@@ -150,6 +151,11 @@ class ArticleReconciliation implements Reconciliation {
 /** By what unknown numbers are told apart: how much of what, however it is hedged. */
 function keyOf({ kind, value }: ProseFigure): string {
   return `${kind} ${value}`;
+}
+
+/** "Hai đơn vị được chọn": a small number in words counts what the text itself names, and is no figure to keep. */
+function isEnumeration({ raw, value, kind, hedge }: ProseFigure): boolean {
+  return kind === 'count' && hedge === null && value < 10 && !/\d/.test(raw);
 }
 
 function citedAt({ cited }: ProseBlock, offset: number): FigureRecord | null {

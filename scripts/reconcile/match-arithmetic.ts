@@ -28,7 +28,7 @@ const DIFFERENCE = phraseIndex(
   ],
   ...['hơn', 'kém', 'tăng', 'giảm', 'thêm', 'bớt', 'vượt', 'ngoài ra'],
 );
-const SUM = phraseIndex('tổng cộng', 'tổng số', 'cộng', 'tất cả', 'cả thảy', 'gộp lại', 'tổng');
+const SUM = phraseIndex('tổng cộng', 'cộng', 'tất cả', 'cả thảy', 'gộp lại');
 const REST = phraseIndex('còn', 'còn lại', 'chưa', 'phần còn lại', 'thiếu', 'hụt');
 const EACH = phraseIndex('mỗi', 'bình quân', 'trung bình', 'cứ', 'chia đều', 'một');
 

@@ -36,6 +36,8 @@ export interface Candidate extends KnownRecord {
   time: TimeFit;
   /** It stands in a formula with the number before, or is computed from it. */
   related: boolean;
+  /** It is the percentage that the number before makes of its whole ("412 nữ, chiếm 36,3%"). */
+  ofPart: boolean;
   score: number;
 }
 
@@ -54,6 +56,7 @@ export function weighCandidate(known: KnownRecord, value: ValueFit, situation: S
     organisation: organisationOf(record, situation),
     time: timeOf(subject, record.basis),
     related: isRelated(situation, record),
+    ofPart: isOfPart(situation, known),
   };
   return { ...weighed, score: scoreOf(weighed) };
 }
@@ -68,6 +71,11 @@ function organisationOf(record: FigureRecord, { subject, own }: Situation): Cand
 function isRelated({ earlier, areKin }: Situation, record: FigureRecord): boolean {
   const previous = earlier.at(-1);
   return previous !== undefined && areKin(previous, record);
+}
+
+function isOfPart({ earlier }: Situation, { record, percentage }: KnownRecord): boolean {
+  const previous = earlier.at(-1);
+  return percentage && previous !== undefined && record.formula?.operands[0]?.id === previous.id;
 }
 
 const NOUN_SCORES: Record<NounFit, number> = { same: 2, general: 1, unsaid: 0, near: 0, different: -4 };
@@ -90,6 +98,3 @@ function scoreOf(candidate: Omit<Candidate, 'score'>): number {
     candidate.order / 1000
   );
 }
-
-/** Name enough of an indicator's words to tell it although another thing seems to be counted. */
-export const WELL_NAMED = 0.75;

@@ -1,9 +1,9 @@
 /** Numbers that speak of a figure of the ledger and print another value. */
 import { formatNumber, formatPercent } from '../text/numbers.ts';
-import { type Candidate, type Situation, WELL_NAMED } from './match-choice.ts';
+import type { Candidate, Situation } from './match-choice.ts';
 import { FILLERS } from './match-cues.ts';
-import { bestIndicator, isMeant, isMeantAgain, isPartial, NAMED, namedBest } from './match-meaning.ts';
-import { nearCoverage } from './match-naming.ts';
+import { bestIndicator, isMeant, isMeantAgain, isPartial, namedBest } from './match-meaning.ts';
+import { NAMED, nearCoverage, WELL_NAMED } from './match-naming.ts';
 import type { KnownRecord } from './match-records.ts';
 import { type KeyedWord, keysOf } from './match-words.ts';
 import { digitCount, likelyCorrection, type Slip } from './text-slip.ts';
@@ -49,6 +49,7 @@ export function findContradiction(
   if (meant.length === 0) return null;
   const [candidate, other] = namedBest(meant, situation, judging.vocabulary);
   if (!candidate || other?.record.indicator === candidate.record.indicator) return null;
+  if (isOfAnotherNumber(candidate, situation)) return null;
   return saysNothingElse(candidate, situation, judging) ? { candidate, slip: null } : null;
 }
 
@@ -62,7 +63,7 @@ function findSlip(
   const found = candidates.flatMap((candidate) => slipOf(candidate, situation) ?? []);
   if (found.length === 0) return null;
   const { sure, ...best } = found.reduce((a, b) => (b.candidate.score > a.candidate.score ? b : a));
-  if (sure || figure.fraction !== null || best.candidate.related) return best;
+  if (sure || figure.fraction !== null || best.candidate.ofPart) return best;
   const rival = bestIndicator(situation, vocabulary);
   const outdone =
     rival !== null &&
@@ -101,16 +102,20 @@ export function findLooseHedge(
   return meant.length === 0 ? null : (namedBest(meant, situation, vocabulary)[0] ?? null);
 }
 
+/** A percentage after a number of something else may be that one's ("412 nữ, đạt 95% kế hoạch"). */
+function isOfAnotherNumber({ percentage, related }: Candidate, { earlier }: Situation): boolean {
+  return percentage && earlier.length > 0 && !related;
+}
+
 /** Whether the words by the number are the indicator's name, its organisation and its time, and no more. */
 function saysNothingElse(candidate: Candidate, situation: Situation, { nameOf }: Judging): boolean {
-  const { around, subject } = situation;
-  const { naming, known, related, record } = candidate;
+  const { around } = situation;
+  const { naming, known, ofPart, record } = candidate;
   if (isPartial(candidate, situation)) return false;
-  if (nearCoverage(naming, around.weights) < WELL_NAMED && !related) return false;
+  if (nearCoverage(naming, around.weights) < WELL_NAMED && !ofPart) return false;
   const names = [record.organisation, situation.own].flatMap((id) => keysOf(nameOf(id)));
   const said = new Set([...known.words.all, ...names, ...(known.words.whole?.keys ?? [])]);
   const isKnown = ({ key }: KeyedWord) => said.has(key) || FILLERS.has(key) || /^\d+$/.test(key);
-  if (subject.strange.some((key) => !said.has(key))) return false;
   return [...around.before, ...around.after].every(isKnown);
 }
 

@@ -3,7 +3,7 @@ import type { Article, Organisation } from '../content/model.ts';
 import { type Ledger, seriesOf } from '../figures/ledger.ts';
 import { type Candidate, type Situation, weighCandidate } from './match-choice.ts';
 import { choose } from './match-enough.ts';
-import { namedIndicators } from './match-naming.ts';
+import { NAMED, namedIndicators } from './match-naming.ts';
 import { type KnownRecord, kindFits, knownRecord, recordsOfValue } from './match-records.ts';
 import { valueFit } from './match-values.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,8 +14,6 @@ interface Elsewhere {
   vocabulary: Vocabulary;
 }
 
-/** So much of an indicator's name must stand by a number that another article gives. */
-const NAMED = 0.5;
 /** Of a series so many of the newest figures are looked at. */
 const MOST_OF_SERIES = 30;
 

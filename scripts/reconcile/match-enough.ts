@@ -1,8 +1,9 @@
 /** Which record a number is, if one is well enough borne out by the words around the number. */
 import type { ProseFigure } from '../prose/model.ts';
-import { type Candidate, type Situation, WELL_NAMED } from './match-choice.ts';
+import type { Candidate, Situation } from './match-choice.ts';
 import { needsCue } from './match-families.ts';
 import { bestIndicator } from './match-meaning.ts';
+import { WELL_NAMED } from './match-naming.ts';
 import { distinctness } from './match-values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

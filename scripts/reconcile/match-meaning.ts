@@ -2,18 +2,14 @@
 import type { Candidate, Situation } from './match-choice.ts';
 import { AMONG, ELSEWHERE, OTHERWISE, PARTIAL, THEN } from './match-cues.ts';
 import { isPercentage, needsCue } from './match-families.ts';
-import { type Naming, namedIndicators } from './match-naming.ts';
+import { NAMED, type Naming, namedIndicators, WELL_NAMED } from './match-naming.ts';
 import { asItself, nounFit } from './match-nouns.ts';
 import { holdsAny, type PhraseIndex } from './match-phrases.ts';
 import type { KeyedWord } from './match-words.ts';
 import type { IndicatorWords, Vocabulary } from './vocabulary.ts';
 
-/** So much of an indicator's name makes it the one that is spoken of. */
-export const NAMED = 0.5;
 /** Names that are equally good but for accidents of weighing. */
 const EVEN = 0.25;
-/** An indicator without a record counts against one with a record only when it is named nearly in full. */
-const WELL_NAMED = 0.75;
 
 /**
  * Whether a number is said of a record: of its organisation, of no other time, in words that name it, and not
@@ -21,11 +17,11 @@ const WELL_NAMED = 0.75;
  * @param coverage how much of the indicator's name must stand there
  */
 export function isMeant(candidate: Candidate, { around }: Situation, coverage = NAMED): boolean {
-  const { organisation, time, noun, naming, family, known, related, percentage } = candidate;
+  const { organisation, time, noun, naming, family, known, ofPart } = candidate;
   if (organisation === 'other' || time === 'other' || noun === 'different') return false;
   if (family < 0 || (needsCue(known.family) && family < 1)) return false;
   const cue = needsCue(known.family) ? NAMED : 0;
-  if (naming.coverage + cue < coverage && !(related && percentage)) return false;
+  if (naming.coverage + cue < coverage && !ofPart) return false;
   if (holdsAny(THEN, around.lead)) return false;
   return !isTakenAway(ELSEWHERE, [...around.before, ...around.after], candidate);
 }
@@ -72,8 +68,8 @@ export function namedBest(
   vocabulary: Vocabulary,
 ): Candidate[] {
   const sorted = [...meant].sort((a, b) => b.score - a.score);
-  const related = sorted.filter((candidate) => candidate.related && candidate.percentage);
-  if (related.length > 0) return related;
+  const ofPart = sorted.filter((candidate) => candidate.ofPart);
+  if (ofPart.length > 0) return ofPart;
   const cued = sorted.filter(({ known }) => needsCue(known.family));
   if (cued.length > 0) return cued;
   const top = Math.max(...sorted.map(({ naming }) => naming.score));

@@ -10,6 +10,11 @@ export interface Naming {
   term: Term | null;
 }
 
+/** So much of an indicator's name makes it the one that is spoken of. */
+export const NAMED = 0.5;
+/** So much tells it although another thing seems to be counted. */
+export const WELL_NAMED = 0.75;
+
 /** Labels are made for tables; in running text `Nữ` or `Hoàn thành` may speak of anything. */
 const LABEL_IN_PROSE = 0.6;
 const WHOLE_SHARE = 0.5;

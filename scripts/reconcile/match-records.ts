@@ -84,25 +84,12 @@ function indexByValue({ records }: Ledger): ValueIndex {
   return index;
 }
 
-/** Which records stand in one formula: a part with its whole and its share. */
-export class Kinship {
-  readonly #kin = new Map<string, Set<string>>();
+/** Whether two records stand in one formula, a part with its whole or its share; `all` are the formulas there are. */
+export function areKin(a: FigureRecord, b: FigureRecord, all: readonly KnownRecord[]): boolean {
+  if (a.id === b.id) return false;
+  return all.some(({ record }) => stands(a.id, record) && stands(b.id, record));
+}
 
-  constructor(records: readonly KnownRecord[]) {
-    for (const { record } of records) this.#add(record);
-  }
-
-  #add({ id, formula }: FigureRecord): void {
-    if (!formula) return;
-    const ids = [id, ...formula.operands.flatMap((operand) => operand.id ?? [])];
-    for (const each of ids) {
-      const kin = this.#kin.get(each) ?? new Set<string>();
-      for (const other of ids) kin.add(other);
-      this.#kin.set(each, kin);
-    }
-  }
-
-  holds(a: FigureRecord, b: FigureRecord): boolean {
-    return a.id !== b.id && (this.#kin.get(a.id)?.has(b.id) ?? false);
-  }
+function stands(id: string, { id: result, formula }: FigureRecord): boolean {
+  return formula !== null && (id === result || formula.operands.some((operand) => operand.id === id));
 }

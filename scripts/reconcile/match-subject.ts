@@ -17,8 +17,6 @@ export interface Subject {
   places: readonly string[];
   /** Whether they are named in the number's own sentence or table row, not only before. */
   near: boolean;
-  /** Keys of words with a capital that stand before the number and belong to no name of a list. */
-  strange: readonly string[];
   /** The times named in the sentence and its table row. */
   times: readonly NamedTime[];
   /** The one of them that goes with the number, or the one named last before the sentence; null for none. */
@@ -44,7 +42,6 @@ export function subjectOf(reading: BlockReading, around: Surroundings, context: 
     organisations: chosen?.value.ids ?? [],
     places,
     near: row.length > 0 || inSentence !== undefined,
-    strange: strangeWords(around, near, reading.block.text, context),
     ...timesFor(reading, around),
   };
 }
@@ -119,33 +116,4 @@ function isPartOfOwnName(
 
 function ownKeys({ own, organisations }: SubjectContext): string[] {
   return keysOf(organisations.get(own)?.name ?? '');
-}
-
-/** Words that are written with a capital and name no organisation of their own. */
-const COMMON_CAPITALS = new Set(
-  keysOf(
-    'Đảng Đoàn Đội Đại Ban Hội Huy Điều Nghị Chỉ Trung Tỉnh Huyện Thành Mặt Bộ Chính Nhà Việt Nam Khối Ủy Thường',
-  ),
-);
-
-/** Words of names before the number that no list knows: the number may then be another body's. */
-function strangeWords(
-  { before }: Surroundings,
-  mentions: readonly Mention[],
-  text: string,
-  context: SubjectContext,
-): string[] {
-  const own = new Set(ownKeys(context));
-  const strange = before.filter(({ key, start, end, capital }, index) => {
-    if (!capital || COMMON_CAPITALS.has(key) || own.has(key)) return false;
-    if (mentions.some((mention) => start >= mention.start && end <= mention.end)) return false;
-    return index > 0 || !startsClause(text, start);
-  });
-  return strange.map(({ key }) => key);
-}
-
-/** The first word of a sentence or quotation has its capital from there. */
-function startsClause(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start).trimEnd();
-  return before === '' || /[.!?…“”":(]$/.test(before);
 }

@@ -126,7 +126,10 @@ function endsBlock({ open }: Builder, markdown: boolean): boolean {
   return !markdown && (last.length < FULL_LINE || /[.!?…:;”"]$/.test(last));
 }
 
-/** A row of a Markdown table, or, in plain text, of one with tabs, as spreadsheets give it: its cells are blocks. */
+/**
+ * A row of a Markdown table, or, in plain text, of one with tabs, as spreadsheets give it: its cells are
+ * blocks.
+ */
 function readRow(builder: Builder, line: Line): void {
   close(builder);
   if (builder.row === null) builder.tables++;

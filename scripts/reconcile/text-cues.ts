@@ -91,7 +91,8 @@ export function sameSense(one: string | null, other: string | null): boolean {
 }
 
 /**
- * The whole that is named after a percentage (`… 24,76% so với tổng số hội viên`): the sense of its noun, `''`
+ * The whole that is named after a percentage (`… 24,76% so với tổng số hội viên`): the sense of its noun,
+ * `''`
  * for one that the vocabulary does not know, null when no whole is named.
  */
 export function statedBase(after: string): string | null {

@@ -46,7 +46,10 @@ function fromPercent(reached: Mention, excess: Mention): TextFinding | null {
   return numberFinding('prose-over', excess, [reached], { actual, right, arithmetic });
 }
 
-/** The percentage over 100 that is of the target and about the same thing: beside the excess, or a sentence away. */
+/**
+ * The percentage over 100 that is of the target and about the same thing: beside the excess, or a sentence
+ * away.
+ */
 function reachedPercent(reading: Reading, excess: Mention): Mention | null {
   const near = reading.mentions.slice(Math.max(0, excess.index - BACK), excess.index + FORTH + 1);
   const reached = near.filter((mention) => isReached(reading, mention));
@@ -89,7 +92,9 @@ function countBefore(reading: Reading, mention: Mention): Mention | null {
   return before?.figure.kind === 'count' ? before : null;
 }
 
-/** Against what was done and the target, when the sentence states both: `139/130 đảng viên, vượt 10 người`. */
+/**
+ * Against what was done and the target, when the sentence states both: `139/130 đảng viên, vượt 10 người`.
+ */
 function fromCounts(reading: Reading, excess: Mention): TextFinding | null {
   const both = doneAndTarget(reading, excess);
   if (!both || both.target.figure.value === 0) return null;

@@ -1,6 +1,8 @@
 /** Markdown within a line, reduced to what readers see, with the way back to the source. */
 
-/** Text as readers see it. `offsets[i]` is where its character i stands in the source; one more for the end. */
+/**
+ * Text as readers see it. `offsets[i]` is where its character i stands in the source; one more for the end.
+ */
 export interface ShownText {
   text: string;
   offsets: number[];

@@ -42,7 +42,10 @@ interface Opening {
   exhaustive: boolean;
 }
 
-/** Openings deeper in brackets are not looked at: each list is read once, and no text can nest them without end. */
+/**
+ * Openings deeper in brackets are not looked at: each list is read once, and no text can nest them without
+ * end.
+ */
 const DEEPEST = 2;
 
 function openingsIn(text: string): Opening[] {
@@ -59,8 +62,9 @@ function openingsIn(text: string): Opening[] {
 }
 
 function listsInBlock(reading: Reading, block: number): ListedSum[] {
-  const text = reading.lower[block] as string;
   const mentions = reading.byBlock[block] as Mention[];
+  if (mentions.length === 0) return [];
+  const text = reading.lower[block] as string;
   const sentences = reading.sentences[block] as number[];
   const openings = openingsIn(text);
   let next = 0;
@@ -76,11 +80,14 @@ function listsInBlock(reading: Reading, block: number): ListedSum[] {
   });
 }
 
-/** `kết nạp tổng số 303 đảng viên: Hải Hậu 120, Giao Thủy 95, Xuân Trường 88`: one list to a sentence at most. */
+/**
+ * `kết nạp tổng số 303 đảng viên: Hải Hậu 120, Giao Thủy 95, Xuân Trường 88`: one list to a sentence at most.
+ */
 function colonLists(reading: Reading, block: number): ListedSum[] {
+  const mentions = reading.byBlock[block] as Mention[];
+  if (mentions.length === 0) return [];
   const text = reading.lower[block] as string;
   const sentences = reading.sentences[block] as number[];
-  const mentions = reading.byBlock[block] as Mention[];
   let next = 0;
   return sentences.flatMap((from, at) => {
     const to = sentences[at + 1] ?? text.length;

@@ -96,7 +96,7 @@ function lowerCase(text: string): string {
 /** The figures of the blocks in which one of these words stands. */
 export function mentionsBeside({ byBlock, lower }: Reading, words: readonly string[]): Mention[] {
   return byBlock.flatMap((mentions, block) =>
-    words.some((word) => (lower[block] as string).includes(word)) ? mentions : [],
+    mentions.length > 0 && words.some((word) => (lower[block] as string).includes(word)) ? mentions : [],
   );
 }
 

@@ -42,7 +42,8 @@ const NOT_AFTER =
 
 /**
  * The parts between two places of a block, as far as the list goes. Numbers in brackets within it belong to
- * its parts (`Hải Hậu 120 (đạt 95%)`) and are passed over, unless all parts stand in brackets (`Hải Hậu (120),
+ * its parts (`Hải Hậu 120 (đạt 95%)`) and are passed over, unless all parts stand in brackets (`Hải Hậu
+ * (120),
  * Giao Thủy (95)`); percentages are passed over too.
  */
 export function partsBetween(reading: Reading, block: number, from: number, to: number): PartList {
@@ -89,7 +90,9 @@ function withoutBrackets(text: string): string {
 
 type BarePart = Omit<Part, 'label'>;
 
-/** Counts among the figures, and numbers that are no figures (`Hải Hậu 120, Giao Thủy 95`), in their order. */
+/**
+ * Counts among the figures, and numbers that are no figures (`Hải Hậu 120, Giao Thủy 95`), in their order.
+ */
 function numbersIn(flat: string, figures: readonly ProseFigure[], block: number, from: number): BarePart[] {
   const found: BarePart[] = [];
   let next = firstFrom(figures, from);

@@ -15,9 +15,11 @@ const SHORTEST_SLIP = 3;
 
 /**
  * The likeliest explanation of a wrong percentage, in `reason`:
- * transposed, digit, missing, extra, mark: a slip in the percentage itself. whole, part: another number of the
+ * transposed, digit, missing, extra, mark: a slip in the percentage itself. whole, part: another number of
+ * the
  * text in that place makes it fit. whole-slip, part-slip: a slip of one digit in that number. coarse: rounded
- * further than it was printed. base: another base or part that the text does not have: `partMeant` and `wholeMeant` say what would fit.
+ * further than it was printed. base: another base or part that the text does not have; `wholeMeant` and
+ * `partMeant` say what would fit.
  */
 export function reasonFor(reading: Reading, pair: SharePair, whole: Mention, right: string): Reason {
   const slip = likelyCorrection(pair.percent.figure.raw, right);
@@ -25,7 +27,7 @@ export function reasonFor(reading: Reading, pair: SharePair, whole: Mention, rig
   return (
     anotherNumber(reading, pair, whole) ??
     slipElsewhere(pair, whole) ??
-    (isCoarse(pair, whole) ? { reason: 'coarse' } : { reason: 'base', ...whatWouldFit(pair, whole) })
+    (isCoarse(pair, whole) ? { reason: 'coarse' } : whatWouldFit(pair, whole))
   );
 }
 
@@ -80,7 +82,8 @@ function isCoarse({ part, percent }: SharePair, whole: Mention): boolean {
 
 function whatWouldFit({ part, percent }: SharePair, whole: Mention): Reason {
   const { value } = percent.figure;
+  if (value === 0) return { reason: 'unknown' };
   const partMeant = formatNumber(Math.round((whole.figure.value * value) / 100));
-  const wholeMeant = value === 0 ? '' : formatNumber(Math.round((part.figure.value * 100) / value));
-  return { partMeant, wholeMeant };
+  const wholeMeant = formatNumber(Math.round((part.figure.value * 100) / value));
+  return { reason: 'base', partMeant, wholeMeant };
 }

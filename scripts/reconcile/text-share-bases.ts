@@ -19,7 +19,8 @@ const LIST_OPENS = /(?:trong đó|trong số đó|gồm|cụ thể|như sau|cơ 
  * What makes a number the whole of a pair, from firm to faint:
  * joined: the sentence joins part and whole (`65/118`). stated: the whole is named after the percentage.
  * parts: the part is said to be one of the whole's (`trong đó`, `trong số`). voted: other percentages beside
- * it are of that whole. opened: its sentence opens with `trong đó`, after one with the whole. near, next: the two
+ * it are of that whole. opened: its sentence opens with `trong đó`, after one with the whole. near, next: the
+ * two
  * stand side by side, in one sentence or in two.
  */
 export type Evidence = 'joined' | 'stated' | 'parts' | 'voted' | 'opened' | 'near' | 'next';
@@ -90,7 +91,9 @@ function evidenceFor(
   return nearness(reading, whole, pair);
 }
 
-/** `… 50.730 hội viên nòng cốt, đạt 24,76% so với tổng số hội viên`: a number of that noun, called a total. */
+/**
+ * `… 50.730 hội viên nòng cốt, đạt 24,76% so với tổng số hội viên`: a number of that noun, called a total.
+ */
 function isStatedBase(reading: Reading, { base, percent }: SharePair, whole: Mention): boolean {
   if (base === null || base === '' || percent.index - whole.index > 12) return false;
   const called = /(?:tổng số|toàn (?:tỉnh|huyện|xã|đảng bộ|thành phố))[^.;()\d]{0,40}$/u;
@@ -125,8 +128,10 @@ function splitBetween(reading: Reading, whole: Mention, part: Mention): boolean 
 }
 
 /**
- * near: `giới thiệu 2.100 đoàn viên, 1.650 người được kết nạp, đạt 80%`, side by side in one sentence, or in two
- * that speak of people put forward and of those of them who were admitted. next: in two sentences side by side.
+ * near: `giới thiệu 2.100 đoàn viên, 1.650 người được kết nạp, đạt 80%`, side by side in one sentence, or in
+ * two
+ * that speak of people put forward and of those of them who were admitted. next: in two sentences side by
+ * side.
  */
 function nearness(reading: Reading, whole: Mention, { part, join }: SharePair): Evidence | null {
   const away = part.index - whole.index;

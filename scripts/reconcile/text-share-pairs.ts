@@ -60,6 +60,7 @@ function partBefore(reading: Reading, percent: Mention): Bound | null {
 
 /** Whether `whole` is joined to the number before it as what that one is a part of. */
 function isWholeOf(reading: Reading, whole: Mention, part: Mention): boolean {
+  if (whole.figure.value === 0) return false;
   if (whole.figure.fraction === 'denominator') {
     return part.figure.fraction === 'numerator' && Number.isInteger(whole.figure.value);
   }

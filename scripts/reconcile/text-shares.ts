@@ -1,15 +1,16 @@
 /** A part, its whole and a percentage: `65 trong tổng số 118 đảng viên, chiếm 50,08%`. */
-import { percentOf } from '../figures/rounding.ts';
-import { formatNumber, formatPercent } from '../text/numbers.ts';
+import { formatPercent } from '../text/numbers.ts';
 import type { TextFinding } from './text-finding.ts';
-import { decimalsOf, type Mention, type Reading, spotOf, textBefore } from './text-mentions.ts';
-import { reasonFor } from './text-reasons.ts';
+import { decimalsOf, type Mention, type Reading, textBefore } from './text-mentions.ts';
 import { type Base, type Evidence, isPutForward, likelyWholes, possibleWholes } from './text-share-bases.ts';
+import { rightPercent, shareFinding } from './text-share-finding.ts';
 import type { SharePair } from './text-share-pairs.ts';
 import { digitCount, likelyCorrection } from './text-slip.ts';
-import { hedgeHolds, printedFits, proposeHedged } from './tolerance.ts';
+import { hedgeHolds, printedFits } from './tolerance.ts';
 
-/** How far, as a share of the right percentage, a wrong one may be from it to be a wrong one of that whole. */
+/**
+ * How far, as a share of the right percentage, a wrong one may be from it to be a wrong one of that whole.
+ */
 const NEAR: Record<Evidence, number> = {
   joined: 1.5,
   stated: 0.1,
@@ -19,8 +20,6 @@ const NEAR: Record<Evidence, number> = {
   near: 0.06,
   next: 0,
 };
-/** Percentages are printed with two decimals where they are printed with care. */
-const USUAL_DECIMALS = 2;
 /** How much firmer evidence may outweigh a percentage that is closer. */
 const WEIGHT = 0.03;
 const ADMITTED = /(?<!\p{L})(?:kết nạp|phát triển|thực hiện|hoàn thành)(?: mới)?(?: được)?\s*$/u;
@@ -41,7 +40,7 @@ export function checkShares(reading: Reading, all: readonly SharePair[]): TextFi
     const bases = likelyWholes(reading, pair, votes.get(pair.percent.block), (whole) => couldBe(pair, whole));
     const firm = bases.filter((each) => isNear(pair, each) && !isAdmission(reading, pair, each));
     const base = likeliest(pair, firm);
-    return base ? [finding(reading, pair, base)] : [];
+    return base ? [shareFinding(reading, pair, base.whole)] : [];
   });
 }
 
@@ -77,7 +76,9 @@ function votesOf(
   return votes;
 }
 
-/** The base that the percentage comes closest to or is a slip of; of such the one with the firmest evidence. */
+/**
+ * The base that the percentage comes closest to or is a slip of; of such the one with the firmest evidence.
+ */
 function likeliest(pair: SharePair, bases: readonly Base[]): Base | null {
   const doubt = ({ whole, evidence }: Base) =>
     EVIDENCE.indexOf(evidence) * WEIGHT + (isSlipOf(pair, whole) ? 0 : deviation(pair, whole));
@@ -122,43 +123,4 @@ function isAdmission(reading: Reading, { part, join }: SharePair, { whole, evide
   if (evidence === 'joined' || evidence === 'voted' || join === 'chiếm') return false;
   if (!ADMITTED.test(textBefore(reading, part))) return false;
   return !isPutForward(reading, whole);
-}
-
-/** The right percentage at the decimals of the printed one, or one more when a digit has fallen out. */
-function rightPercent({ part, percent }: SharePair, { figure }: Mention): string {
-  const decimals = Math.max(1, decimalsOf(percent.figure));
-  const [right, longer] = [decimals, Math.max(decimals, USUAL_DECIMALS)].map((each) =>
-    formatPercent(percentOf(part.figure.value, figure.value, each) ?? 0, each),
-  ) as [string, string];
-  return likelyCorrection(percent.figure.raw, longer) === 'missing' ? longer : right;
-}
-
-/** `gần 80%` for 78.57 printed as 80 %: the editor's own round number, where a hedge makes it true. */
-function proposalFor({ figure: { value, step, raw, hedge } }: Mention, actual: number): string {
-  const kept = (['gần', 'hơn'] as const).find((word) => hedgeHolds(word, value, step, actual));
-  return kept && hedge === null ? `${kept} ${raw}` : proposeHedged(actual, 'percent');
-}
-
-function finding(reading: Reading, pair: SharePair, { whole }: Base): TextFinding {
-  const { part, percent } = pair;
-  const right = rightPercent(pair, whole);
-  const hedge = percent.figure.hedge;
-  const part_ = formatNumber(part.figure.value);
-  const whole_ = formatNumber(whole.figure.value);
-  const params = {
-    printed: hedge === null ? percent.figure.raw : `${hedge} ${percent.figure.raw}`,
-    right,
-    part: part_,
-    whole: whole_,
-    arithmetic: `${part_} ÷ ${whole_} = ${right}`,
-    proposal: proposalFor(percent, (part.figure.value / whole.figure.value) * 100),
-    ...(hedge === null ? reasonFor(reading, pair, whole, right) : { reason: 'hedge' }),
-  };
-  return {
-    code: hedge === null ? 'prose-share' : 'prose-share-hedged',
-    severity: hedge === null ? 'error' : 'warning',
-    ...spotOf(percent),
-    involved: [part, whole, percent].map(spotOf),
-    params,
-  };
 }

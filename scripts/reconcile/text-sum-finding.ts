@@ -43,8 +43,10 @@ function sumText(parts: readonly Part[]): string {
 }
 
 /**
- * The likeliest explanation: a slip in the total (transposed, digit, missing, extra), a slip in the one part that
- * it would explain (part-slip, with what the part would have to be), a part counted twice (double), or unknown.
+ * The likeliest explanation: a slip in the total (transposed, digit, missing, extra), a slip in the one part
+ * that
+ * it would explain (part-slip, with what the part would have to be), a part counted twice (double), or
+ * unknown.
  */
 function reasonFor(total: Total, parts: readonly Part[], sum: number): Record<string, string> {
   const slip = digitCount(total.raw) > 2 ? likelyCorrection(total.raw, formatNumber(sum)) : null;

@@ -67,7 +67,9 @@ function isWrong(total: Total, sum: number, parts: readonly Part[], exhaustive: 
   return parts.length >= 3 && isSlip(total, sum, off);
 }
 
-/** Whether the total is a slip of the sum, and more than chance: any two numbers of one digit differ by one. */
+/**
+ * Whether the total is a slip of the sum, and more than chance: any two numbers of one digit differ by one.
+ */
 function isSlip({ raw }: Total, sum: number, off: number): boolean {
   const slip = digitCount(raw) >= SHORTEST_SLIP ? likelyCorrection(raw, formatNumber(sum)) : null;
   return slip !== null && off <= (slip === 'transposed' ? NEAR_TRANSPOSED : NEAR_ALL);

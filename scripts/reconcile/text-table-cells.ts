@@ -71,5 +71,6 @@ function fromFigure(
   block: number,
 ): NumberCell | null {
   if ((kind !== 'count' && kind !== 'percent') || hedge !== null || range !== null) return null;
+  if (kind === 'count' && !Number.isInteger(value)) return null;
   return { block, start, end, kind, value, step, raw };
 }

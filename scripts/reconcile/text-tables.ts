@@ -104,7 +104,7 @@ type Row = readonly (NumberCell | null)[];
 /** The rows that do not fit where most do; null when the three columns do not belong together. */
 function oddRows(rows: readonly Row[], part: number, whole: number, percent: number): TextFinding[] | null {
   const full = rows.filter(
-    (row) => row[part]?.kind === 'count' && row[whole]?.kind === 'count' && row[percent]?.kind === 'percent',
+    (row) => row[part]?.kind === 'count' && isDivisor(row[whole]) && row[percent]?.kind === 'percent',
   );
   const odd = full.filter(
     (row) => !rowFits(row[part] as NumberCell, row[whole] as NumberCell, row[percent] as NumberCell),
@@ -116,14 +116,18 @@ function oddRows(rows: readonly Row[], part: number, whole: number, percent: num
   );
 }
 
+function isDivisor(cell: NumberCell | null | undefined): boolean {
+  return cell?.kind === 'count' && cell.value > 0;
+}
+
 function rowFits(part: NumberCell, whole: NumberCell, percent: NumberCell): boolean {
-  return whole.value > 0 && printedFits(percent.value, percent.step, (part.value / whole.value) * 100);
+  return printedFits(percent.value, percent.step, (part.value / whole.value) * 100);
 }
 
 function percentFinding(part: NumberCell, whole: NumberCell, percent: NumberCell): TextFinding {
   const decimals = Math.max(1, percent.step >= 1 ? 0 : Math.round(-Math.log10(percent.step)));
   const right = formatPercent(percentOf(part.value, whole.value, decimals) ?? 0, decimals);
-  const [part_, whole_] = [formatNumber(part.value), formatNumber(whole.value)];
+  const [one, all] = [formatNumber(part.value), formatNumber(whole.value)];
   return {
     code: 'prose-share',
     severity: 'error',
@@ -134,10 +138,10 @@ function percentFinding(part: NumberCell, whole: NumberCell, percent: NumberCell
     params: {
       printed: percent.raw,
       right,
-      part: part_,
-      whole: whole_,
-      arithmetic: `${part_} ÷ ${whole_} = ${right}`,
-      reason: likelyCorrection(percent.raw, right) ?? 'unknown',
+      part: one,
+      whole: all,
+      arithmetic: `${one} ÷ ${all} = ${right}`,
+      reason: likelyCorrection(percent.raw, right) ?? (percent.value === 0 ? 'unknown' : 'base'),
       partMeant: formatNumber(Math.round((whole.value * percent.value) / 100)),
       wholeMeant: percent.value === 0 ? '' : formatNumber(Math.round((part.value * 100) / percent.value)),
     },

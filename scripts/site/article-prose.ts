@@ -61,11 +61,8 @@ export class ArticleProse {
 
   /** The numbers in runs of prose that are figures; those of a body get ids, so that records lead back to them. */
   markFigures(runs: ProseRun[]): NumberMark[][] {
-    const blocks = runs.map(({ text, role, context, cited, place }) => ({
-      text,
-      role,
-      context,
-      place,
+    const blocks = runs.map(({ cited, ...run }) => ({
+      ...run,
       cited: cited.flatMap(({ start, end, target }) => {
         const record = this.#recordOf.get(target);
         return record ? [{ start, end, record }] : [];
@@ -85,6 +82,7 @@ export class ArticleProse {
   }
 
   #marksOf({ role, cited }: ProseRun, marks: ReturnType<Reconciliation['mark']>[number]): NumberMark[] {
+    if (cited.length === 0 && marks.length === 0) return [];
     const inBody = role === 'paragraph' || role === 'cell' || role === 'heading';
     const given = marks.map(({ start, end, record }) => ({
       start,

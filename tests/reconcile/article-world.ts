@@ -44,6 +44,9 @@ export const indicators = indicatorsOf(
   }),
   named('admissions-women', 'flow', 'đảng viên mới là nữ', members, { partOf: 'admissions', label: 'Nữ' }),
   named('admissions-students', 'flow', 'học sinh, sinh viên được kết nạp', members, { partOf: 'admissions' }),
+  named('admissions-colleges', 'flow', 'đảng viên mới thuộc các trường cao đẳng', members, {
+    partOf: 'admissions',
+  }),
   named('full-membership', 'flow', 'đảng viên được công nhận chính thức', members),
   named('training-classes', 'flow', 'lớp bồi dưỡng nhận thức về Đảng', 'lớp'),
   named('training-participants', 'flow', 'quần chúng ưu tú dự lớp bồi dưỡng nhận thức về Đảng', 'người'),

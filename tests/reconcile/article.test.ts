@@ -62,12 +62,19 @@ describe('another number where the words name a figure is an error with the righ
     'Toàn đảng bộ có {482!4.820} đảng viên.',
     'Đảng bộ đạt {162,11%!126,11%} chỉ tiêu, vượt {26,61%!26,11%}.',
     'Trong {1.135=admissions} người mới kết nạp có {412=admissions-women} nữ, chiếm {30,36%!36,30%}.',
+    'Trong {1.135=admissions} người mới kết nạp có {412=admissions-women} nữ, chiếm {42,9%!36,30%}.',
     'Toàn đảng bộ có {5.300!4.820} đảng viên.',
     'Nhiệm kỳ 2015–2020, đảng bộ khối kết nạp {1.500!1.135} đảng viên mới.',
     'Toàn đảng bộ có {74!71} tổ chức cơ sở đảng.',
     'Toàn đảng bộ có {74!71} tổ chức cơ sở đảng và kết nạp {1.135=admissions} đảng viên mới.',
     'Đảng bộ có {29=base-party-committees} đảng bộ cơ sở và {24!42} chi bộ cơ sở.',
     'Năm 2018, đảng bộ khối kết nạp {214!241} đảng viên mới.',
+    'Trường Cao đẳng Bến Tắm kết nạp {146!164} đảng viên trong nhiệm kỳ.',
+    // Nearly the number of another figure, or just that, where the words name this one.
+    'Toàn đảng bộ có {381!42} chi bộ cơ sở.',
+    'Có {29=base-party-committees} đảng bộ cơ sở; {287!42} là chi bộ cơ sở.',
+    // So many digits of a figure that was named before are no accident.
+    'Đảng bộ kết nạp {1.135=admissions} đảng viên mới. Lấy {1.335!1.135} chia cho số ấy.',
   ]);
 });
 
@@ -81,6 +88,12 @@ describe('a number of another time, body, part or purpose is no contradiction', 
     'Nhiệm kỳ 2015–2020, Bệnh viện Lam Sơn kết nạp {95?} đảng viên mới.',
     'Toàn đảng bộ có {310?} đảng viên làm việc ở các trạm y tế.',
     'Nếu kết nạp {1.136?} đảng viên thì tỷ lệ đã khác.',
+    'Toàn đảng bộ có {60?} tổ chức cơ sở đảng đã đại hội.',
+    'Toàn đảng bộ sẽ có {5.300?} đảng viên.',
+    'Đảng bộ ngày một đông, trong đó có {3.100?} đảng viên.',
+    'Toàn đảng bộ có {4.820=members} đảng viên, {98%?} đã hoàn thành nhiệm vụ.',
+    'Có {412=admissions-women} nữ được kết nạp, đạt {95%?} kế hoạch.',
+    'Mỗi huyện có hơn {5.000?} đảng viên.',
     'Chi bộ phải có đủ {3?} đảng viên chính thức.',
   ]);
 });
@@ -191,6 +204,7 @@ describe('numbers that an editor has declared', () => {
     [['gần 30%', '162,11%'], ['1.135 = admissions']],
     [['30%', '162,11%'], ['1.135 = admissions']],
     [['Vượt gần 30%', '162,11% chỉ tiêu', '1.135'], []],
+    [['gần 30%', '162,11%', '1.135 đản'], ['1.135 = admissions']],
     [
       ['30', '62,11%'],
       ['30% ~ hơn 26%', '162,11% ! 126,11%', '1.135 = admissions'],
@@ -249,7 +263,11 @@ describe('the sentence in which a figure stands', () => {
 
 describe('an article in English', () => {
   it('has its references, and its numbers are not read', () => {
-    const english: Article = { ...own, language: 'en' };
+    const english: Article = {
+      ...own,
+      language: 'en',
+      untracked: [{ numbers: ['5,000'], reason: 'example', place: { file: own.file, line: 1, column: 1 } }],
+    };
     const cited = [{ start: 4, end: 9, record: recordOf('khoi/members/2019-11-18') }];
     const { marks, problems, sentences } = reconcile(
       [block('Has 4,820 members and 1,153 others.', { cited })],

@@ -30,6 +30,27 @@ const PAIRS: Pair[] = [
   ],
   [`Kết quả kết nạp:\n\n${ITEMS.map((item) => `- Xã ${item}`).join('\n')}\n- Tổng cộng: 428`, '428', '482'],
   [TABLE('251'), '251', '215'],
+  ['Ba xã kết nạp tổng cộng 330 đảng viên gồm An (120), Bình (95), Chính (88).', '330', '303'],
+  [
+    `Năm xã kết nạp tổng cộng 428 đảng viên. ${COMMUNES.replaceAll(',', ';').replace('xã', 'Xã')}.`,
+    '428',
+    '482',
+  ],
+  [
+    `Tổng số 428 đảng viên mới của 5 xã: ${ITEMS.map((item, at) => `(${at + 1}) ${item}`).join('; ')}.`,
+    '428',
+    '482',
+  ],
+  [
+    `Kết quả:\n\n${ITEMS.map((item, at) => `${at + 1}. Xã ${item} đảng viên`).join('\n')}\n\nTổng cộng: 428 đảng viên.`,
+    '428',
+    '482',
+  ],
+  [
+    '| TT | Xã | Kết nạp |\n| --- | --- | --- |\n| 1 | Cộng Hòa | 120 |\n| 2 | Bình | 95 |\n| | Tổng | 251 |',
+    '251',
+    '215',
+  ],
   [
     'Cấp ủy thi hành kỷ luật 1.090 đảng viên (khiển trách 789, cảnh cáo 207, cách chức 31, khai trừ 36).',
     '1.090',

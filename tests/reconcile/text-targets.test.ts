@@ -5,6 +5,24 @@ import { findingsIn } from './text-reading.ts';
 type Pair = [wrong: string, printed: string, arithmetic: string, right: string];
 
 const OVER: Pair[] = [
+  [
+    'Kết nạp 1.135 đảng viên (đạt 126,11% chỉ tiêu; vượt gần 30%).',
+    'gần 30%',
+    '126,11% − 100% = 26,11%',
+    'hơn 26%',
+  ],
+  [
+    '# Vượt gần 30% chỉ tiêu kết nạp\n\nKhối kết nạp 1.135 đảng viên, đạt 126,11% chỉ tiêu.',
+    'gần 30%',
+    '126,11% − 100% = 26,11%',
+    'hơn 26%',
+  ],
+  [
+    'Với 1.135 đảng viên mới, khối vượt gần 30% chỉ tiêu. Tỷ lệ thực hiện chỉ tiêu là 126,11%.',
+    'gần 30%',
+    '126,11% − 100% = 26,11%',
+    'hơn 26%',
+  ],
   ['Đảng bộ đạt 126,11% chỉ tiêu, vượt gần 30%.', 'gần 30%', '126,11% − 100% = 26,11%', 'hơn 26%'],
   [
     'Đảng bộ kết nạp 1.135 đảng viên, bằng 126,11% kế hoạch, vượt gần 30% so với kế hoạch.',
@@ -97,7 +115,7 @@ describe('a target or a change', () => {
   });
 
   test.each(ALL)('is right once it is put right: %s', (wrong, printed, _arithmetic, right) => {
-    expect(findingsIn(wrong.replace(printed, right))).toEqual([]);
+    expect(findingsIn(wrong.replace(new RegExp(printed, 'i'), right))).toEqual([]);
   });
 });
 

@@ -20,10 +20,9 @@ const REASONS: Record<string, (params: Record<string, string>) => string> = {
   coarse: ({ proposal, right }) => `It may have been rounded too far: write ${right} or “${proposal}”.`,
   double: ({ part }) => `The number ${part} may have been counted twice, or may not belong to this total.`,
   hedge: ({ proposal, right }) => `Write “${proposal}”, or the number itself, ${right}.`,
-  unknown: ({ partMeant, wholeMeant, right }) =>
-    wholeMeant
-      ? `The base may be another one (about ${wholeMeant}), or the part (about ${partMeant}); if both are right, the percentage is ${right}.`
-      : `If the other numbers are right, it must be ${right}.`,
+  base: ({ partMeant, wholeMeant, right }) =>
+    `The base may be another one (about ${wholeMeant}), or the part (about ${partMeant}); if both are right, the percentage is ${right}.`,
+  unknown: ({ right }) => `If the other numbers are right, it must be ${right}.`,
 };
 
 const CHECK = 'Compare with the source and correct it.';

@@ -20,10 +20,9 @@ const REASONS: Record<string, (params: Record<string, string>) => string> = {
   coarse: ({ proposal, right }) => `Có lẽ làm tròn quá tay: hãy ghi ${right} hoặc viết “${proposal}”.`,
   double: ({ part }) => `Có thể số ${part} bị tính hai lần hoặc không thuộc tổng này.`,
   hedge: ({ proposal, right }) => `Hãy viết “${proposal}”, hoặc ghi đúng số ${right}.`,
-  unknown: ({ partMeant, wholeMeant, right }) =>
-    wholeMeant
-      ? `Có thể mẫu số khác (khoảng ${wholeMeant}) hoặc tử số khác (khoảng ${partMeant}); nếu hai số ấy đúng thì tỷ lệ là ${right}.`
-      : `Nếu các số kia đúng thì phải là ${right}.`,
+  base: ({ partMeant, wholeMeant, right }) =>
+    `Có thể mẫu số khác (khoảng ${wholeMeant}) hoặc tử số khác (khoảng ${partMeant}); nếu hai số ấy đúng thì tỷ lệ là ${right}.`,
+  unknown: ({ right }) => `Nếu các số kia đúng thì phải là ${right}.`,
 };
 
 const CHECK = 'Hãy đối chiếu với nguồn rồi sửa.';
