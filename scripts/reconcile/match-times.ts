@@ -19,6 +19,8 @@ const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 interface Form {
   pattern: RegExp;
+  /** A word without which the form cannot stand, so that most texts need not be searched for it. */
+  word: string;
   read(parts: string[]): Span | null;
 }
 
@@ -33,25 +35,39 @@ const FORMS: Form[] = [
   form(
     `(?<!\\p{L})(${SPOKEN.join('|')}|\\d{1,2}) tháng (đầu|cuối) (?:của )?năm ${YEAR}`,
     ([count = '', side, year = '']) => partOf(year, numberOf(count), side?.toLowerCase() === 'đầu'),
+    'tháng',
   ),
-  form(`nửa (đầu|cuối) năm ${YEAR}`, ([side, year = '']) => partOf(year, 6, side?.toLowerCase() === 'đầu')),
-  form(`quý (IV|I{1,3}|[1-4])(?:[/-]| năm |, năm )${YEAR}`, ([name = '', year = '']) => {
-    const quarter = QUARTERS.indexOf(name.toUpperCase()) + 1 || Number(name);
-    return months('part', year, quarter * 3 - 2, quarter * 3);
-  }),
-  form(`tháng (\\d{1,2})(?:[/-]| năm |, năm )${YEAR}`, ([month = '', year = '']) => monthOf(year, month)),
+  form(
+    `nửa (đầu|cuối) năm ${YEAR}`,
+    ([side, year = '']) => partOf(year, 6, side?.toLowerCase() === 'đầu'),
+    'nửa',
+  ),
+  form(
+    `quý (IV|I{1,3}|[1-4])(?:[/-]| năm |, năm )${YEAR}`,
+    ([name = '', year = '']) => {
+      const quarter = QUARTERS.indexOf(name.toUpperCase()) + 1 || Number(name);
+      return months('part', year, quarter * 3 - 2, quarter * 3);
+    },
+    'quý',
+  ),
+  form(
+    `tháng (\\d{1,2})(?:[/-]| năm |, năm )${YEAR}`,
+    ([month = '', year = '']) => monthOf(year, month),
+    'tháng',
+  ),
   form(`${EDGE}(\\d{1,2})[/-]${YEAR}`, ([month = '', year = '']) => monthOf(year, month)),
   form(`${EDGE}${YEAR}`, ([year = '']) => ({ kind: 'year', from: `${year}-01-01`, to: `${year}-12-31` })),
 ];
 
-function form(source: string, read: Form['read']): Form {
-  return { pattern: new RegExp(source, 'giu'), read };
+function form(source: string, read: Form['read'], word = ''): Form {
+  return { pattern: new RegExp(source, 'giu'), word, read };
 }
 
 /** All times that a text names, in order; those that do not exist (31/2/2019) are left out. */
 export function timesIn(text: string): NamedTime[] {
   if (!/(?:19|20)\d\d/.test(text)) return [];
-  const found = FORMS.flatMap(({ pattern, read }) =>
+  const lower = text.toLowerCase();
+  const found = FORMS.filter(({ word }) => lower.includes(word)).flatMap(({ pattern, read }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const span = read(match.slice(1));
       return span ? { ...span, start: match.index, end: match.index + match[0].length } : [];
