@@ -1,9 +1,16 @@
-import { EXIT, readOptions, run } from './console/options.ts';
+import { existsSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
+import { EXIT, type Options, readOptions, run } from './console/options.ts';
 import { readTextFile } from './console/text-files.ts';
 import { describeProblem } from './content/messages.ts';
 import { type Problem, sortProblems } from './content/problems.ts';
+import { readContentFolder } from './content/read.ts';
 import { formatProblems } from './content/report.ts';
 import { textProblems } from './reconcile/text-problems.ts';
+import { problemsOfArticle } from './site/one-article.ts';
+import { slugify } from './text/slugs.ts';
+
+const FRONT_MATTER = /^---\n/;
 
 await run(async () => {
   const options = readOptions(
@@ -11,20 +18,59 @@ await run(async () => {
       name: 'reconcile',
       summary:
         'Checks the arithmetic that texts carry in themselves: parts, wholes and percentages, totals, ' +
-        'targets, increases. Reads Markdown and plain text, with or without front matter.',
+        'targets, increases. Reads Markdown and plain text, with or without front matter. An article whose ' +
+        'front matter is in order is also held against its figures, and those of the content folder.',
       operands: { usage: 'FILE…', least: 1, most: Number.POSITIVE_INFINITY },
-      flags: ['format', 'lang'],
+      flags: ['content', 'now', 'format', 'lang'],
+      contentMayBeMissing: true,
     },
     process.argv.slice(2),
     () => new Date(),
   );
   if (!options) return EXIT.fine;
   const files = options.operands.map((file) => ({ file, text: readTextFile(file) }));
-  const problems = sortProblems(files.flatMap(({ file, text }) => textProblems(file, text)));
+  const ofArticles = await articleProblems(files, options);
+  const problems = sortProblems(
+    files.flatMap(({ file, text }) => ofArticles.get(file) ?? textProblems(file, text)),
+  );
   const print = options.format === 'json' ? jsonOf : textOf;
   process.stdout.write(print(problems, options.lang, files.length));
   return problems.length > 0 ? EXIT.wrongContent : EXIT.fine;
 });
+
+interface TextFile {
+  file: string;
+  text: string;
+}
+
+/** The problems of those files that are articles, held against the content folder; by file. */
+async function articleProblems(
+  files: readonly TextFile[],
+  { content, now }: Options,
+): Promise<Map<string, Problem[]>> {
+  const articles = files.filter(({ file, text }) => file.endsWith('.md') && FRONT_MATTER.test(text));
+  const found = new Map<string, Problem[]>();
+  if (articles.length === 0 || !existsSync(content)) return found;
+  const folder = await readContentFolder(content);
+  for (const { file, text } of articles) {
+    const problems = problemsOfArticle(folder, placeIn(content, file, text), text, now);
+    if (problems)
+      found.set(
+        file,
+        problems.map((problem) => ({ ...problem, file })),
+      );
+  }
+  return found;
+}
+
+/** Where an article stands in the content folder, or would stand. */
+function placeIn(content: string, file: string, text: string): string {
+  const path = relative(content, resolve(file));
+  const inside = !path.startsWith('..') && path.startsWith(`articles${sep}`);
+  if (inside) return path.replaceAll(sep, '/');
+  const year = /^date:\s*["']?(\d{4})/m.exec(text)?.[1] ?? '2000';
+  return `articles/${year}/${slugify(basename(file, '.md')) || 'bai'}.md`;
+}
 
 function jsonOf(problems: readonly Problem[], lang: 'vi' | 'en'): string {
   const rows = problems.map((problem) => {

@@ -60,6 +60,8 @@ export interface Command {
   flags: Flag[];
   /** None when left out. */
   operands?: Operands;
+  /** Whether it can do without a content folder, unless one is named. */
+  contentMayBeMissing?: boolean;
   /** Whether it puts a site into the output folder. */
   writes?: boolean;
   /** Where the site goes when `--output` is not given; `_site` when this is not given either. */
@@ -82,7 +84,8 @@ export function readOptions(command: Command, args: string[], clock: () => Date)
     throw new UsageError(`Expected text or json for --format but received ${format}`);
   const content = resolve(text('content', 'content'));
   const output = resolve(text('output', command.defaultOutput ?? '_site'));
-  if (command.flags.includes('content')) checkContentFolder(content);
+  const needsContent = !command.contentMayBeMissing || values.content !== undefined;
+  if (command.flags.includes('content') && needsContent) checkContentFolder(content);
   if (command.writes) checkOutputFolder(output, content);
   checkOperands(operands, command.operands);
   return {

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../built-sites.ts';
-import { type CommandRun, PROJECT, runNode } from '../commands.ts';
+import { type CommandRun, NOW, PROJECT, runNode } from '../commands.ts';
 
 const FIVE = join(PROJECT, 'tests/reconcile/fixtures/five-errors.txt');
 const RIGHT = 'Huyện kết nạp 118 đảng viên, trong đó 65 đồng chí là nữ, chiếm 55,08%.\n';
@@ -85,6 +85,37 @@ describe('reconcile', () => {
     const { code, stdout, stderr } = await reconcile(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(named);
+  });
+
+  describe('an article', () => {
+    const content = join(PROJECT, 'tests/site/cases/bulletin/content');
+    const article = join(content, 'articles/2024/xa-ke-vuot-chi-tieu-2024.md');
+    const text = readFileSync(article, 'utf8');
+    const at = ['--content', content, '--now', NOW, '--format', 'json'];
+
+    test('that agrees with its figures is let through', async () => {
+      expect(await reconcile(...at, article)).toMatchObject({ code: 0, stdout: '[]\n' });
+    });
+
+    test('is held against its front matter, wherever it lies', async () => {
+      const draft = write('ban-thao.md', `${text}\nNăm 2024, Đảng bộ xã Kề kết nạp 27 đảng viên mới.\n`);
+      const { code, stdout } = await reconcile(...at, draft);
+      expect(code).toBe(1);
+      expect(JSON.parse(stdout)).toMatchObject([
+        {
+          file: 'ban-thao.md',
+          line: 23,
+          code: 'prose-contradicts-figure',
+          found: expect.stringMatching(/^27/),
+        },
+      ]);
+    });
+
+    test('whose front matter is not in order is still read as a text', async () => {
+      const broken = write('hong.md', `${text.replace('section:', 'muc:')}\n${WRONG}`);
+      const { stdout } = await reconcile(...at, broken);
+      expect(JSON.parse(stdout)).toMatchObject([{ code: 'prose-share', found: '50,08%' }]);
+    });
   });
 
   test('says how it is used with --help', async () => {

@@ -1,4 +1,5 @@
 /** English: prose that does not agree with the figures of the site. */
+import { timeInWords } from './en-history.ts';
 import { type Messages, say } from './message.ts';
 
 const SLIPS: Record<string, string> = {
@@ -9,14 +10,11 @@ const SLIPS: Record<string, string> = {
   mark: ' (the decimal mark may be in the wrong place)',
 };
 
-/** `2015-2020~2019-11-18` is a term that was counted up to a day. */
-const when = (time = '') => time.replace('~', ', counted up to ');
-
 export const EN_RECONCILE: Messages = {
   'prose-contradicts-figure': ({ found, right, slip, nameEn, time, line, file, reference, derived }) =>
     say(
       'The number in the text is not the figure that was stated.',
-      `${right} (${nameEn}, ${when(time)}, ${derived ? 'computed from figures' : 'stated'} on line ${line}${file ? ` of ${file}` : ''})`,
+      `${right} (${nameEn}, ${timeInWords(time)}, ${derived ? 'computed from figures' : 'stated'} on line ${line}${file ? ` of ${file}` : ''})`,
       `${found}${SLIPS[slip ?? ''] ?? ''}`,
       `Change it to ${right}, best as [${right}](figure:${reference}) so that the site prints the number itself. ` +
         'If the text is right, correct the front matter; if it is another number, add it to untracked with a reason.',
@@ -24,7 +22,7 @@ export const EN_RECONCILE: Messages = {
   'hedge-does-not-hold': ({ found, right, proposal, nameEn, time, line, file }) =>
     say(
       'The word before the number (gần, hơn, khoảng…) does not hold for the figure.',
-      `${proposal} (${nameEn}, ${when(time)}: ${right}, line ${line}${file ? ` of ${file}` : ''})`,
+      `${proposal} (${nameEn}, ${timeInWords(time)}: ${right}, line ${line}${file ? ` of ${file}` : ''})`,
       `${found}`,
       proposal === right
         ? `Write “${proposal}”.`

@@ -1,5 +1,6 @@
 /** Vietnamese: prose that does not agree with the figures of the site. */
 import { type Messages, say } from './message.ts';
+import { timeInWords } from './vi-history.ts';
 
 const SLIPS: Record<string, string> = {
   transposed: ' (có lẽ đảo hai chữ số)',
@@ -9,14 +10,11 @@ const SLIPS: Record<string, string> = {
   mark: ' (có lẽ đặt nhầm dấu thập phân)',
 };
 
-/** `2015-2020~2019-11-18` is a term that was counted up to a day. */
-const when = (time = '') => time.replace('~', ', tính đến ');
-
 export const VI_RECONCILE: Messages = {
   'prose-contradicts-figure': ({ found, right, slip, name, time, line, file, reference, derived }) =>
     say(
       'Con số trong bài khác với số liệu đã khai báo.',
-      `${right} (${name}, ${when(time)}, ${derived ? 'tính từ số liệu' : 'khai báo'} ở dòng ${line}${file ? ` của ${file}` : ''})`,
+      `${right} (${name}, ${timeInWords(time)}, ${derived ? 'tính từ số liệu' : 'khai báo'} ở dòng ${line}${file ? ` của ${file}` : ''})`,
       `${found}${SLIPS[slip ?? ''] ?? ''}`,
       `Hãy sửa thành ${right}, tốt nhất là viết [${right}](figure:${reference}) để trang tin tự in số. ` +
         'Nếu số trong bài mới đúng thì sửa phần khai báo; nếu là một con số khác thì thêm vào mục untracked kèm lý do.',
@@ -24,7 +22,7 @@ export const VI_RECONCILE: Messages = {
   'hedge-does-not-hold': ({ found, right, proposal, name, time, line, file }) =>
     say(
       'Chữ “gần”, “hơn”, “khoảng”… không khớp với số liệu.',
-      `${proposal} (${name}, ${when(time)}: ${right}, dòng ${line}${file ? ` của ${file}` : ''})`,
+      `${proposal} (${name}, ${timeInWords(time)}: ${right}, dòng ${line}${file ? ` của ${file}` : ''})`,
       `${found}`,
       proposal === right
         ? `Hãy viết “${proposal}”.`
