@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LOCK_FILE } from '../../scripts/content/parse-lock.ts';
 import { type BuiltSite, buildSite, copyOfContent, shippedSite } from '../built-sites.ts';
 import { attribute, type Element, find, type Page, readSite, readText, type Site, textOf } from './pages.ts';
 
@@ -82,7 +83,17 @@ describe('the four headline figures', () => {
   });
 });
 
-describe('after admissions went from 1135 to 1136 in the report', () => {
+test('a change of what was published is refused: admissions from 1135 to 1136 without a correction', async () => {
+  const content = copyOfContent();
+  const file = join(content, REPORT_FILE);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('admissions: 1135', 'admissions: 1136'));
+  const { code, stderr } = await buildSite({ content });
+  expect(code).toBe(1);
+  expect(stderr).toContain('[figure-changed]');
+  expect(stderr).toContain('1.135');
+});
+
+describe('after admissions went from 1135 to 1136 in the report, before it was ever published', () => {
   let build: BuiltSite;
   let before: Site;
   let after: Site;
@@ -93,6 +104,7 @@ describe('after admissions went from 1135 to 1136 in the report', () => {
     const text = readFileSync(file, 'utf8');
     expect(text.split('admissions: 1135')).toHaveLength(2);
     writeFileSync(file, text.replace('admissions: 1135', 'admissions: 1136'));
+    rmSync(join(content, LOCK_FILE));
     build = await buildSite({ content });
     before = readSite(shippedSite().folder);
     after = readSite(build.folder);
