@@ -2,6 +2,7 @@
 import type { Article, Indicator, Organisation, Term } from '../content/model.ts';
 import type { Ledger } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
+import type { ProseFigure } from '../prose/model.ts';
 import { followsFromRecords } from './match-arithmetic.ts';
 import type { BlockReading } from './match-block.ts';
 import { type Candidate, type Situation, weighCandidate } from './match-choice.ts';
@@ -118,7 +119,9 @@ export class Matching {
   /** A number that proves itself and can be only one record needs no look at the words around it. */
   #plainMatch(reading: BlockReading, index: number): FigureRecord | null {
     const figure = reading.figures[index];
-    if (!figure || figure.hedge !== null || distinctness(figure) !== 'high') return null;
+    if (!figure || figure.hedge !== null) return null;
+    const proof = distinctness(figure);
+    if (proof === 'low') return null;
     const equal = this.#own.filter((known) => {
       return (
         known.record.value === figure.value && known.record.hedge === null && kindFits(figure.kind, known)
@@ -126,6 +129,7 @@ export class Matching {
     });
     const [only] = equal;
     if (!only || equal.length > 1 || needsCue(only.known.family)) return null;
+    if (proof === 'medium') return isCalled(figure, only) ? only.record : null;
     const said = only.percentage || nounFit(figure, only.known) === 'same';
     return said ? only.record : null;
   }
@@ -138,6 +142,14 @@ export class Matching {
     const inTable = reading.block.role === 'cell';
     return { around, subject, inTable, own, earlier, stated: this.#stated, areKin: this.#areKin };
   }
+}
+
+const LONG_NAME = /^\S+ \S+ \S/;
+
+/** Whether the words after a number are the whole, long name of what a record counts: `71 tổ chức cơ sở đảng`. */
+function isCalled({ phrase }: ProseFigure, { record, known }: KnownRecord): boolean {
+  const { key, name } = known.words.indicator;
+  return record.indicator === key && LONG_NAME.test(phrase) && phrase.toLowerCase() === name.vi;
 }
 
 interface ValuedRecord {

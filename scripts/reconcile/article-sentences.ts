@@ -2,6 +2,7 @@
 import type { ProseBlock, Span } from './model.ts';
 
 const LONGEST = 300;
+const UNEVEN = /\s\s|[^\S ]/;
 /** Running text says more of a figure than a line over it, and that more than a table. */
 const ORDER: Record<ProseBlock['role'], number> = {
   paragraph: 0,
@@ -41,7 +42,8 @@ export class FigureSentences {
 
 /** A table cell is nothing without its row and column: `Đảng viên, 10/9/2018: 78.047`. */
 function quote({ text, role, context }: ProseBlock, { start, end }: Span): string {
-  const sentence = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const written = text.slice(start, end).trim();
+  const sentence = UNEVEN.test(written) ? written.replace(/\s+/g, ' ') : written;
   const said = role === 'cell' && context.length > 0 ? `${context.join(', ')}: ${sentence}` : sentence;
   return shorten(said);
 }

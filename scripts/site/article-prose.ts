@@ -61,8 +61,13 @@ export class ArticleProse {
 
   /** The numbers in runs of prose that are figures; those of a body get ids, so that records lead back to them. */
   markFigures(runs: ProseRun[]): NumberMark[][] {
-    const blocks = runs.map(({ cited, ...run }) => ({
-      ...run,
+    const blocks = runs.map(({ text, role, context, list, cell, cited, place }) => ({
+      text,
+      role,
+      context,
+      list,
+      cell,
+      place,
       cited: cited.flatMap(({ start, end, target }) => {
         const record = this.#recordOf.get(target);
         return record ? [{ start, end, record }] : [];
