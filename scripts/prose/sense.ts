@@ -48,7 +48,10 @@ export function senseOf(
   const whole = wholeOf(sentence, numeral.start, earlier, phrase !== null);
   if (!phrase) return bareSense(text, item, sentence, whole, earlier);
   if (phrase.sense === 'đồng chí') return comrade(sentence.before, whole);
-  if (phrase.class === 'someone') return someone(sentence.before, phrase, whole);
+  if (phrase.class === 'someone') {
+    const admitted = whole.noun === 'quần chúng' && isAdmitted(text, phrase);
+    return admitted ? MEMBER : someone(sentence.before, phrase, whole);
+  }
   return person(text, phrase, sentence.before, whole);
 }
 
@@ -82,10 +85,15 @@ function person(text: string, phrase: Phrase, before: string, whole: Whole): str
   const { sense } = phrase;
   const clause = before.slice(-80);
   if (ACTIVE.test(clause) && !INTENDED.test(clause) && joinsParty(text, phrase)) return MEMBER;
-  const passive = PASSIVE.exec(text.slice(phrase.end, phrase.end + 90));
-  if (sense === 'quần chúng' && passive && !CONSIDERED.test(passive[0])) return MEMBER;
+  if (sense === 'quần chúng' && isAdmitted(text, phrase)) return MEMBER;
   if (MEMBERS_OPENER.test(before)) return MEMBER;
   return whole.opened && whole.noun === MEMBER ? MEMBER : sense;
+}
+
+/** The words after the noun say that these people were admitted. */
+function isAdmitted(text: string, { end }: Phrase): boolean {
+  const passive = PASSIVE.exec(text.slice(end, end + 90));
+  return passive !== null && !CONSIDERED.test(passive[0]);
 }
 
 /** `kết nạp 300 đoàn viên mới` is about the youth union, `kết nạp 300 đoàn viên ưu tú` about the Party. */

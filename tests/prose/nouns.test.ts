@@ -63,6 +63,7 @@ describe('the sense of a noun in its sentence', () => {
     ['kết nạp 41 đảng viên, trong đó 12 là nữ, 9 công nhân', ['41 đảng viên', '12 đảng viên', '9 đảng viên']],
     ['có 62 đảng viên bị kỷ luật, trong đó có 13 cấp ủy viên', ['62 đảng viên', '13 cấp ủy viên']],
     ['có 66 học viên, trong đó có 44 sinh viên', ['66 học viên', '44 sinh viên']],
+    ['mở lớp cho 115 quần chúng; có 90 người được kết nạp', ['115 quần chúng', '90 đảng viên']],
     ['mở lớp cho 115 quần chúng, trong đó có 29 đồng chí là giáo viên', ['115 quần chúng', '29 quần chúng']],
     // People without a name are those named before.
     ['giới thiệu 130 đoàn viên, đã có 30 người được kết nạp', ['130 đoàn viên', '30 đoàn viên']],
