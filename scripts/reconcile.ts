@@ -10,6 +10,9 @@ import { textProblems } from './reconcile/text-problems.ts';
 import { problemsOfArticle } from './site/one-article.ts';
 import { slugify } from './text/slugs.ts';
 
+/** What an article leaves unsaid: worth a reminder, but nothing in it fails to add up. */
+const INCOMPLETE = new Set(['unknown-figure', 'untracked-unused']);
+
 const FRONT_MATTER = /^---\n/;
 
 await run(async () => {
@@ -35,7 +38,7 @@ await run(async () => {
   );
   const print = options.format === 'json' ? jsonOf : textOf;
   process.stdout.write(print(problems, options.lang, files.length));
-  return problems.length > 0 ? EXIT.wrongContent : EXIT.fine;
+  return problems.some(({ code }) => !INCOMPLETE.has(code)) ? EXIT.wrongContent : EXIT.fine;
 });
 
 interface TextFile {

@@ -111,6 +111,15 @@ describe('reconcile', () => {
       ]);
     });
 
+    test('with a number that nobody has declared gets a reminder, with 0', async () => {
+      const draft = write('ban-thao-2.md', `${text}\nXã có 43 thôn văn hóa.\n`);
+      const { code, stdout } = await reconcile(...at, draft);
+      expect([code, JSON.parse(stdout).map((each: { code: string }) => each.code)]).toEqual([
+        0,
+        ['unknown-figure'],
+      ]);
+    });
+
     test('whose front matter is not in order is still read as a text', async () => {
       const broken = write('hong.md', `${text.replace('section:', 'muc:')}\n${WRONG}`);
       const { stdout } = await reconcile(...at, broken);
