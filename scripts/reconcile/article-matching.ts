@@ -70,6 +70,11 @@ export class Matching {
     }
   }
 
+  /** What its numbers may be: the article's own records, and those of others that it has named. */
+  get #pool(): KnownRecord[] {
+    return [...this.#own, ...this.#borrowed.values()];
+  }
+
   /** The record as this article's matching knows it. */
   known(record: FigureRecord): KnownRecord | null {
     return knownRecord(record, this.#world.vocabulary, 0);
@@ -81,23 +86,26 @@ export class Matching {
     if (plain) return { is: 'figure', record: plain };
     const situation = this.#situation(reading, index, earlier);
     const { figure } = situation.around;
-    const valued = [...this.#own, ...this.#borrowed.values()]
+    const valued = this.#pool
       .filter((known) => kindFits(figure.kind, known))
       .map((known) => ({ known, value: valueFit(figure, known.record) }));
-    const fitting = valued.filter(({ value }) => value !== null && value !== 'hedge-fails');
+    const fitting = valued.filter(isFitting);
     const found =
       choose(weighAll(fitting, situation), situation, this.#world.vocabulary) ??
       findElsewhere(situation, this.#article, this.#world);
-    return found ? { is: 'figure', record: found.record } : this.#judge(situation, valued);
+    if (found) return { is: 'figure', record: found.record };
+    const others = valued.filter((each) => !isFitting(each));
+    return this.#judge(situation, weighAll(others, situation));
   }
 
-  /** What a number is that is no figure of the ledger: said loosely, reckoned from figures, wrong, or unknown. */
-  #judge(situation: Situation, valued: readonly ValuedRecord[]): Outcome {
-    const candidates = weighAll(valued, situation);
+  /**
+   * What a number is that is no figure of the ledger: said loosely, reckoned from figures, wrong, or unknown.
+   * Candidates are the records of its kind whose values it does not state.
+   */
+  #judge(situation: Situation, candidates: readonly Candidate[]): Outcome {
     const loose = findLooseHedge(candidates, situation, this.#world.vocabulary);
     if (loose) return { is: 'loose', known: loose };
-    const pool = [...this.#own, ...this.#borrowed.values()];
-    if (this.#isReckoned(situation, pool)) return { is: 'reckoned' };
+    if (this.#isReckoned(situation)) return { is: 'reckoned' };
     const others = candidates.filter(({ value }) => value === null);
     const contradiction =
       findContradiction(others, situation, this.#judging) ??
@@ -107,11 +115,11 @@ export class Matching {
   }
 
   /** Whether a number follows from figures; what once did is the same number when it is said again. */
-  #isReckoned(situation: Situation, pool: readonly KnownRecord[]): boolean {
+  #isReckoned(situation: Situation): boolean {
     const { kind, value } = situation.around.figure;
     const key = `${kind} ${value}`;
     if (this.#reckoned.has(key)) return true;
-    const follows = followsFromRecords(situation, pool);
+    const follows = followsFromRecords(situation, this.#pool);
     if (follows) this.#reckoned.add(key);
     return follows;
   }
@@ -155,6 +163,10 @@ function isCalled({ phrase }: ProseFigure, { record, known }: KnownRecord): bool
 interface ValuedRecord {
   known: KnownRecord;
   value: ValueFit;
+}
+
+function isFitting({ value }: ValuedRecord): boolean {
+  return value !== null && value !== 'hedge-fails';
 }
 
 function weighAll(valued: readonly ValuedRecord[], situation: Situation): Candidate[] {

@@ -7,6 +7,7 @@ import { isPercentage } from './match-families.ts';
 import { namedIndicators } from './match-naming.ts';
 import { asItself, nounFit } from './match-nouns.ts';
 import type { NamedTime } from './match-times.ts';
+import { decimalsOf } from './text-mentions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface PasteContext {
@@ -56,8 +57,7 @@ function guessIndicator({ around, inTable }: Situation, { vocabulary }: PasteCon
 
 /** A plain number, as front matter has it; a hedge goes with it. */
 function valueText(figure: ProseFigure): string {
-  const decimals = figure.step < 1 ? Math.round(-Math.log10(figure.step)) : 0;
-  const value = figure.value.toFixed(decimals);
+  const value = figure.value.toFixed(decimalsOf(figure));
   const hedge = figure.hedge;
   return hedge === null ? value : `{value: ${value}, hedge: ${hedge}}`;
 }

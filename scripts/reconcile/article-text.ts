@@ -26,7 +26,7 @@ export class TextProblems {
   /** What does not add up, each with the number to look at. */
   problems(): { figure: ProseFigure | null; problem: Problem }[] {
     const blocks = this.#readings.map(({ block: { text, list, cell }, figures }) => {
-      return { text, figures: [...figures], ...(list && { list }), ...(cell && { cell }) };
+      return { text, list, cell, figures };
     });
     return checkText(blocks).flatMap((finding) => {
       const reading = this.#readings[finding.block];

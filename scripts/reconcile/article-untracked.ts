@@ -3,6 +3,7 @@ import type { Article, Untracked } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
 import { unusedDeclaration } from './article-problems.ts';
 import type { Span } from './model.ts';
+import { lowerCase } from './text-mentions.ts';
 
 interface Declaration {
   /** As written, in lower case. */
@@ -62,6 +63,5 @@ function isNumberSign(text: string, at: number): boolean {
 
 /** Lower case, with plain spaces; as long as before, so that places stay. */
 function spaced(text: string): string {
-  const lower = text.toLowerCase();
-  return (lower.length === text.length ? lower : text).replace(/\s/g, ' ');
+  return lowerCase(text).replace(/\s/g, ' ');
 }

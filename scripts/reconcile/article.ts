@@ -11,9 +11,9 @@ import { TextProblems } from './article-text.ts';
 import { UntrackedNumbers } from './article-untracked.ts';
 import { BlockReading } from './match-block.ts';
 import type { Situation } from './match-choice.ts';
-import { spanAt } from './match-spans.ts';
 import { valueFit } from './match-values.ts';
 import type { Mark, ProseBlock } from './model.ts';
+import { spanAt } from './spans.ts';
 
 export type { World } from './article-matching.ts';
 

@@ -4,10 +4,10 @@ import { readFigures } from '../prose/read-figures.ts';
 import type { OrganisationName } from './match-organisations.ts';
 import { partAround, withoutDivision } from './match-parts.ts';
 import type { FoundPhrase } from './match-phrases.ts';
-import { itemsWithin, lastAtOrBefore, spanAt } from './match-spans.ts';
 import { type NamedTime, timesIn } from './match-times.ts';
 import { type KeyedWord, wordsIn } from './match-words.ts';
 import type { ProseBlock, Span } from './model.ts';
+import { itemsWithin, lastAtOrBefore, spanAt } from './spans.ts';
 import { sentenceStarts } from './text-sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

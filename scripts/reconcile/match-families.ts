@@ -1,5 +1,7 @@
 /** Figures that are derived from others: their keys in the ledger, and the words by which prose tells of them. */
 import type { Indicator } from '../content/model.ts';
+import { changeKey, changePercentKey, changePointsKey } from '../figures/derived-keys.ts';
+import { neededPaceKey, paceKey, remainingKey } from '../figures/pace.ts';
 import { shareKey } from '../figures/parts.ts';
 import { overCountKey, overPercentKey } from '../figures/ratios.ts';
 import { holdsAny, type PhraseIndex, phraseIndex } from './match-phrases.ts';
@@ -23,12 +25,12 @@ export function familiesOf(indicator: Indicator): { key: string; family: Family 
   const { key, kind, target } = indicator;
   const families: { key: string; family: Family }[] = [
     { key: shareKey(key), family: 'share' },
-    { key: `${key}-change`, family: 'change' },
-    { key: `${key}-change-percent`, family: 'change-percent' },
-    { key: `${key}-change-points`, family: 'change-points' },
-    { key: `${key}-pace`, family: 'pace' },
-    { key: `${key}-remaining`, family: 'remaining' },
-    { key: `${key}-needed-pace`, family: 'needed-pace' },
+    { key: changeKey(key), family: 'change' },
+    { key: changePercentKey(key), family: 'change-percent' },
+    { key: changePointsKey(key), family: 'change-points' },
+    { key: paceKey(key), family: 'pace' },
+    { key: remainingKey(key), family: 'remaining' },
+    { key: neededPaceKey(key), family: 'needed-pace' },
   ];
   if (kind === 'ratio' && target) {
     families.push(

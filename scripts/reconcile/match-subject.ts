@@ -2,10 +2,10 @@
 import type { Basis, Organisation } from '../content/model.ts';
 import type { BlockReading, Mention, Surroundings } from './match-block.ts';
 import { isAbove } from './match-organisations.ts';
-import { itemsWithin, lastAtOrBefore } from './match-spans.ts';
 import { type TimeFit, timeFit } from './match-time-fit.ts';
 import { type NamedTime, timesIn } from './match-times.ts';
 import { type KeyedWord, keysOf } from './match-words.ts';
+import { itemsWithin, lastAtOrBefore } from './spans.ts';
 
 /** Names and times that far back in a block still go on for a number. */
 const CARRIED = 500;

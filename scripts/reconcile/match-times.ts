@@ -1,5 +1,6 @@
 /** Times that prose names: days, months, quarters, parts of a year, years and terms. */
-import { daysInMonth, isCalendarDay } from '../text/instants.ts';
+import { lastDayOfMonth } from '../text/calendar.ts';
+import { isCalendarDay } from '../text/instants.ts';
 
 /** A time in a text, from its first day to its last. */
 export interface NamedTime {
@@ -103,6 +104,5 @@ function dayOf(year: string, month: string, day: string): Span | null {
 
 function months(kind: NamedTime['kind'], year: string, first: number, last: number): Span {
   const pad = (number: number) => String(number).padStart(2, '0');
-  const to = `${year}-${pad(last)}-${daysInMonth(Number(year), last)}`;
-  return { kind, from: `${year}-${pad(first)}-01`, to };
+  return { kind, from: `${year}-${pad(first)}-01`, to: lastDayOfMonth(`${year}-${pad(last)}`) };
 }

@@ -7,8 +7,6 @@ export interface KeyedWord {
   key: string;
   start: number;
   end: number;
-  /** Written with a capital at its start. */
-  capital: boolean;
 }
 
 const TONES: Record<string, string> = {
@@ -36,7 +34,7 @@ export function wordsIn(text: string, from = 0, to = text.length): KeyedWord[] {
     const start = at;
     while (at < to && isWordCode(text.charCodeAt(at))) at++;
     const raw = text.slice(start, Math.min(at, start + LONGEST_WORD));
-    words.push({ key: wordKey(raw), start, end: at, capital: startsWithCapital(raw) });
+    words.push({ key: wordKey(raw), start, end: at });
   }
   return words;
 }
@@ -69,9 +67,4 @@ function makeKey(raw: string): string {
 
 function isWordCode(code: number): boolean {
   return isLetter(code) || isDigit(code);
-}
-
-function startsWithCapital(raw: string): boolean {
-  const first = raw.charAt(0);
-  return first !== first.toLowerCase();
 }

@@ -1,16 +1,11 @@
 /** A text file, Markdown or plain, as the blocks that readers see, with the way back to line and column. */
+
+import type { ProseRun } from '../content/markdown.ts';
 import type { Place } from '../content/model.ts';
-import type { TableCell } from './text-finding.ts';
 import { cellsOf, cut, joined, type Line, lineAndColumn, linesOf } from './text-lines.ts';
 
 /** A paragraph, heading, list item or table cell. */
-export interface TextBlock {
-  text: string;
-  list?: number;
-  cell?: TableCell;
-  /** Line and column, from 1, of an offset of `text`. */
-  place(offset: number): Place;
-}
+export type TextBlock = Pick<ProseRun, 'text' | 'list' | 'cell' | 'place'>;
 
 interface Builder {
   blocks: TextBlock[];

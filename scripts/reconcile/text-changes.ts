@@ -4,6 +4,7 @@ import { sameSense } from './text-cues.ts';
 import type { TextFinding } from './text-finding.ts';
 import {
   decimalsOf,
+  isExactCount,
   type Mention,
   mentionsBeside,
   neighbour,
@@ -12,7 +13,7 @@ import {
   textBefore,
   textBetween,
 } from './text-mentions.ts';
-import { isExactCount, numberFinding, percentText, type Result } from './text-number-finding.ts';
+import { numberFinding, percentText, type Result } from './text-number-finding.ts';
 import { hedgeHolds } from './tolerance.ts';
 
 const CHANGED =

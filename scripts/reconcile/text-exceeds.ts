@@ -1,6 +1,7 @@
 /** A part that is larger than its whole: `118 chi bộ, trong đó 165 chi bộ đã đại hội`. */
 import type { TextFinding } from './text-finding.ts';
 import {
+  isPlainCount,
   type Mention,
   mentionsBeside,
   neighbour,
@@ -18,15 +19,11 @@ const OF_WHICH =
 export function checkExceeding(reading: Reading): TextFinding[] {
   return mentionsBeside(reading, ['trong đó', 'trong số']).flatMap((part) => {
     const whole = neighbour(reading, part, -1);
-    if (!whole || !isExact(whole) || !isExact(part) || part.figure.value <= whole.figure.value) return [];
+    if (!whole || !isPlainCount(whole) || !isPlainCount(part) || part.figure.value <= whole.figure.value)
+      return [];
     if (part.figure.noun === null || part.figure.noun !== whole.figure.noun) return [];
     return OF_WHICH.test(textBetween(reading, whole, part) ?? '.') ? [finding(whole, part)] : [];
   });
-}
-
-function isExact({ figure }: Mention): boolean {
-  const { kind, value, hedge, range, fraction } = figure;
-  return kind === 'count' && Number.isInteger(value) && hedge === null && range === null && fraction === null;
 }
 
 function finding(whole: Mention, part: Mention): TextFinding {

@@ -4,6 +4,8 @@ import { percentRole } from './text-cues.ts';
 import type { TextFinding } from './text-finding.ts';
 import {
   decimalsOf,
+  isExactCount,
+  isPlainCount,
   type Mention,
   mentionsBeside,
   neighbour,
@@ -12,7 +14,7 @@ import {
   textBefore,
   textBetween,
 } from './text-mentions.ts';
-import { isExactCount, numberFinding, percentText } from './text-number-finding.ts';
+import { numberFinding, percentText } from './text-number-finding.ts';
 import { around, isTarget, PASSED } from './text-targets.ts';
 import { hedgeHolds } from './tolerance.ts';
 
@@ -131,7 +133,5 @@ function doneAndTarget(reading: Reading, excess: Mention): { done: Mention; targ
 }
 
 function isDone(reading: Reading, mention: Mention): boolean {
-  return (
-    isExactCount(mention) && mention.figure.fraction === null && !PASSED.test(textBefore(reading, mention))
-  );
+  return isPlainCount(mention) && !PASSED.test(textBefore(reading, mention));
 }

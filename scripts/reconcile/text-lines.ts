@@ -1,4 +1,5 @@
 /** The lines of a text file, with where they stand in it. */
+import { lastAtOrBefore } from './spans.ts';
 import { type ShownText, shownText } from './text-inline.ts';
 
 /** A line or what is left of one, without its end. */
@@ -50,14 +51,8 @@ export function cellsOf({ text, start }: Line): Line[] {
   return cells;
 }
 
-/** Line, from 0, and column, from 1, of an offset; found by halving. */
+/** Line, from 0, and column, from 1, of an offset. */
 export function lineAndColumn(lines: readonly Line[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, column: offset - (lines[low]?.start ?? 0) + 1 };
+  const line = lastAtOrBefore(lines, offset);
+  return { line, column: offset - (lines[line]?.start ?? 0) + 1 };
 }

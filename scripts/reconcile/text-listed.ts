@@ -1,5 +1,12 @@
 /** Where a sentence lists the parts of a total. */
-import { type Mention, mentionsBeside, type Reading, textAfter, textBefore } from './text-mentions.ts';
+import {
+  isExactCount,
+  type Mention,
+  mentionsBeside,
+  type Reading,
+  textAfter,
+  textBefore,
+} from './text-mentions.ts';
 import { type Part, partsBetween } from './text-parts.ts';
 import type { Total } from './text-sum-finding.ts';
 
@@ -115,10 +122,10 @@ function totalsBefore(reading: Reading, block: number, before: Mention[], openin
   return candidates.filter(({ sentence }) => latest - sentence <= 1).flatMap(totalOf);
 }
 
-export function totalOf({ block, figure }: Mention): Total[] {
-  const { kind, hedge, range, fraction, value, start, end, raw, noun } = figure;
-  if (kind !== 'count' || hedge !== null || range !== null || fraction === 'numerator') return [];
-  return Number.isInteger(value) ? [{ block, start, end, value, raw, noun }] : [];
+export function totalOf(mention: Mention): Total[] {
+  const { fraction, value, start, end, raw, noun } = mention.figure;
+  if (!isExactCount(mention) || fraction === 'numerator') return [];
+  return [{ block: mention.block, start, end, value, raw, noun }];
 }
 
 /** `66 tổ chức cơ sở đảng (39 đảng bộ cơ sở, 27 chi bộ cơ sở)`: a bracket right after what it splits up. */

@@ -88,7 +88,7 @@ function mentionsIn(text: string, figures: readonly ProseFigure[], starts: reado
 }
 
 /** Offsets must stay, and a few foreign letters are longer in lower case. */
-function lowerCase(text: string): string {
+export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text;
 }
@@ -143,6 +143,17 @@ export function spotOf({ block, figure: { start, end } }: Mention): Spot {
 }
 
 /** Decimals that a number is printed with: 2 for a step of 0.01, 0 for whole numbers and `1,2 triệu`. */
-export function decimalsOf({ step }: ProseFigure): number {
+export function decimalsOf({ step }: Pick<ProseFigure, 'step'>): number {
   return step >= 1 ? 0 : Math.round(-Math.log10(step));
+}
+
+/** A whole number that is counted, with nothing that makes it inexact: what arithmetic can be done with. */
+export function isExactCount({ figure }: Mention): boolean {
+  const { kind, hedge, range, value } = figure;
+  return kind === 'count' && hedge === null && range === null && Number.isInteger(value);
+}
+
+/** The same for a count that stands by itself, not in `22/925`. */
+export function isPlainCount(mention: Mention): boolean {
+  return isExactCount(mention) && mention.figure.fraction === null;
 }

@@ -47,9 +47,3 @@ export function numberFinding(
 export function percentText(part: number, whole: number, decimals: number): string {
   return formatPercent(percentOf(part, whole, decimals) ?? 0, decimals);
 }
-
-/** A whole number that is counted, with nothing that makes it inexact: what arithmetic can be done with. */
-export function isExactCount({ figure }: Mention): boolean {
-  const { kind, hedge, range, value } = figure;
-  return kind === 'count' && hedge === null && range === null && Number.isInteger(value);
-}

@@ -59,7 +59,7 @@ function untrackedNumbers(value: unknown): string[] {
 }
 
 /** Whether a number, with or without its hedge, is one of those declared: `50,08%`, `gần 30%`. */
-export function isUntracked(
+function isUntracked(
   blocks: readonly { text: string }[],
   { block, start, end }: Spot,
   untracked: readonly string[],

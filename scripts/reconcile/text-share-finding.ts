@@ -1,7 +1,7 @@
-import { percentOf } from '../figures/rounding.ts';
-import { formatNumber, formatPercent } from '../text/numbers.ts';
+import { formatNumber } from '../text/numbers.ts';
 import type { TextFinding } from './text-finding.ts';
 import { decimalsOf, type Mention, type Reading, spotOf } from './text-mentions.ts';
+import { percentText } from './text-number-finding.ts';
 import { reasonFor } from './text-reasons.ts';
 import type { SharePair } from './text-share-pairs.ts';
 import { likelyCorrection } from './text-slip.ts';
@@ -14,7 +14,7 @@ const USUAL_DECIMALS = 2;
 export function rightPercent({ part, percent }: SharePair, { figure }: Mention): string {
   const decimals = Math.max(1, decimalsOf(percent.figure));
   const [right, longer] = [decimals, Math.max(decimals, USUAL_DECIMALS)].map((each) =>
-    formatPercent(percentOf(part.figure.value, figure.value, each) ?? 0, each),
+    percentText(part.figure.value, figure.value, each),
   ) as [string, string];
   return likelyCorrection(percent.figure.raw, longer) === 'missing' ? longer : right;
 }

@@ -7,6 +7,7 @@ import {
   WHOLE_BEFORE,
 } from './text-cues.ts';
 import {
+  isExactCount,
   type Mention,
   neighbour,
   type Reading,
@@ -14,7 +15,6 @@ import {
   textBefore,
   textBetween,
 } from './text-mentions.ts';
-import { isExactCount } from './text-number-finding.ts';
 
 /** A percentage with the number that it is the percentage of, as the grammar of its sentence joins them. */
 export interface SharePair {

@@ -1,8 +1,8 @@
 /** Tables: rows under a total, columns beside one, and percentages beside their two numbers. */
-import { percentOf } from '../figures/rounding.ts';
-import { formatNumber, formatPercent } from '../text/numbers.ts';
+import { formatNumber } from '../text/numbers.ts';
 import type { TextFinding } from './text-finding.ts';
-import type { Reading } from './text-mentions.ts';
+import { decimalsOf, type Reading } from './text-mentions.ts';
+import { percentText } from './text-number-finding.ts';
 import type { Part } from './text-parts.ts';
 import { likelyCorrection } from './text-slip.ts';
 import { sumFinding } from './text-sum-finding.ts';
@@ -125,8 +125,7 @@ function rowFits(part: NumberCell, whole: NumberCell, percent: NumberCell): bool
 }
 
 function percentFinding(part: NumberCell, whole: NumberCell, percent: NumberCell): TextFinding {
-  const decimals = Math.max(1, percent.step >= 1 ? 0 : Math.round(-Math.log10(percent.step)));
-  const right = formatPercent(percentOf(part.value, whole.value, decimals) ?? 0, decimals);
+  const right = percentText(part.value, whole.value, Math.max(1, decimalsOf(percent)));
   const [one, all] = [formatNumber(part.value), formatNumber(whole.value)];
   return {
     code: 'prose-share',

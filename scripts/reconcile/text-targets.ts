@@ -1,7 +1,14 @@
 /** Done, target, and percent of target: `kết nạp 139 đảng viên, đạt 107% so với chỉ tiêu 130`. */
 import type { TextFinding } from './text-finding.ts';
-import { decimalsOf, type Mention, type Reading, textAfter, textBefore } from './text-mentions.ts';
-import { isExactCount, numberFinding, percentText } from './text-number-finding.ts';
+import {
+  decimalsOf,
+  isPlainCount,
+  type Mention,
+  type Reading,
+  textAfter,
+  textBefore,
+} from './text-mentions.ts';
+import { numberFinding, percentText } from './text-number-finding.ts';
 import type { SharePair } from './text-share-pairs.ts';
 import { hedgeHolds } from './tolerance.ts';
 
@@ -43,7 +50,7 @@ export function around({ mentions }: Reading, { index, sentence }: Mention, reac
 
 /** A count that is called a target: `chỉ tiêu 900 đảng viên`, `130 đảng viên theo kế hoạch`. */
 export function isTarget(reading: Reading, mention: Mention): boolean {
-  if (!isExactCount(mention) || mention.figure.fraction !== null) return false;
+  if (!isPlainCount(mention)) return false;
   const before = textBefore(reading, mention);
   if (PASSED.test(before) || REACHED.test(before)) return false;
   return TARGET_NAMED.test(before) || TARGET_AFTER.test(textAfter(reading, mention));
