@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { percentDecimals, percentOf } from '../figures/rounding.ts';
+import { capitalise } from '../text/capitals.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
 import { slugify } from '../text/slugs.ts';
 
@@ -161,7 +162,7 @@ function paragraph(draw: Draw): string {
 
 function sentence(draw: Draw, length: number): string {
   const words = Array.from({ length }, () => draw.zipf(WORDS)).join(' ');
-  return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}.`;
+  return `${capitalise(words)}.`;
 }
 
 /** A province, its districts and their communes. */

@@ -8,7 +8,7 @@ import { parseContent } from '../content/validate.ts';
 import { composeLedger } from '../figures/compose.ts';
 import { readFigures } from '../prose/read-figures.ts';
 import { ArticleProse, worldOf } from '../site/article-prose.ts';
-import { composeEdition } from '../site/compile.ts';
+import { emptyEdition } from '../site/compile.ts';
 import type { Edition } from '../site/edition.ts';
 import { readTexts } from '../site/hidden-prose.ts';
 import { generateContent } from './corpus.ts';
@@ -44,15 +44,12 @@ export async function timeFigures(count: number): Promise<FiguresTiming> {
     const content = await contentOf(contentFolder);
     const { organisations, indicators, site } = content;
     const context = { indicators, organisations, terms: site.terms };
-    let composed: ReturnType<typeof composeLedger> | null = null;
-    const ledger = stopwatch(() => {
-      composed = composeLedger(content.articles, context);
-    });
-    const edition = editionWith(content, composed);
+    const composed = stopwatch(() => composeLedger(content.articles, context));
+    const edition = { ...emptyEdition(content, NOW), ledger: composed.result.ledger };
     const world = worldOf(edition);
     const texts = content.articles.map((article) => textsOf(article, edition, world));
     const lengths = texts.map(({ runs }) => runs.reduce((sum, { text }) => sum + text.length, 0));
-    const reconciliation = stopwatch(() => {
+    const { milliseconds: reconciliation } = stopwatch(() => {
       // As in a build, what one article took is let go before the next.
       for (let text = texts.pop(); text; text = texts.pop()) {
         text.prose.markFigures(text.runs);
@@ -63,9 +60,9 @@ export async function timeFigures(count: number): Promise<FiguresTiming> {
       articles: count,
       figures: content.articles.reduce((sum, { figures }) => sum + figures.length, 0),
       characters: lengths.reduce((sum, length) => sum + length, 0),
-      ledger,
+      ledger: composed.milliseconds,
       reconciliation,
-      total: ledger + reconciliation,
+      total: composed.milliseconds + reconciliation,
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -89,20 +86,8 @@ export function timeHardLines(): LineTiming[] {
     'năm 2019, ',
   ].map((part) => {
     const text = part.repeat(Math.ceil(MEGABYTE / part.length));
-    return { line: part, milliseconds: stopwatch(() => readFigures(text)) };
+    return { line: part, milliseconds: stopwatch(() => readFigures(text)).milliseconds };
   });
-}
-
-/** An edition that holds the ledger but no compiled article, which would only fill the memory. */
-function editionWith(content: Content, composed: ReturnType<typeof composeLedger> | null): Edition {
-  const empty = {
-    content: { ...content, articles: [] },
-    hidden: new Set<string>(),
-    pictures: new Map(),
-    now: NOW,
-  };
-  const { edition } = composeEdition(empty);
-  return composed ? { ...edition, content, ledger: composed.ledger } : edition;
 }
 
 async function contentOf(folder: string): Promise<Content> {
@@ -137,8 +122,8 @@ function withoutTokens({ text, role, context, cited, list, cell, place }: ProseR
   return { text, role, context, cited, list, cell, place };
 }
 
-function stopwatch(work: () => unknown): number {
+function stopwatch<T>(work: () => T): { result: T; milliseconds: number } {
   const started = performance.now();
-  work();
-  return performance.now() - started;
+  const result = work();
+  return { result, milliseconds: performance.now() - started };
 }

@@ -1,5 +1,6 @@
 /** When a figure holds: the ways that editors may write a day, a month, a year, a period or a term. */
-import { daysInMonth, isCalendarDay } from '../text/instants.ts';
+import { lastDayOfMonth } from '../text/calendar.ts';
+import { isCalendarDay } from '../text/instants.ts';
 import type { Basis, Term } from './model.ts';
 
 /**
@@ -56,7 +57,7 @@ function nameOf(from: string, to: string): string {
   });
   if (whole) return whole;
   if (from.endsWith('-01-01') && to.endsWith('-12-31')) return `${year}..${to.slice(0, 4)}`;
-  const byMonths = from.endsWith('-01') && lastDayOf(to.slice(0, 7)) === to;
+  const byMonths = from.endsWith('-01') && lastDayOfMonth(to.slice(0, 7)) === to;
   return byMonths ? `${from.slice(0, 7)}..${to.slice(0, 7)}` : `${from}..${to}`;
 }
 
@@ -93,18 +94,14 @@ interface Span {
 
 function spanOf(text: string): Span | null {
   if (isCalendarDay(text)) return { kind: 'day', from: text, to: text };
-  if (isMonth(text)) return { kind: 'month', from: `${text}-01`, to: lastDayOf(text) };
+  if (isMonth(text)) return { kind: 'month', from: `${text}-01`, to: lastDayOfMonth(text) };
   if (isYear(text)) return { kind: 'year', from: `${text}-01-01`, to: `${text}-12-31` };
   const part = /^(\d{4})-(?:Q([1-4])|H([12]))$/.exec(text);
   if (!part) return null;
   const months = part[2] ? 3 : 6;
   const end = Number(part[2] ?? part[3]) * months;
   const monthOf = (month: number) => `${part[1]}-${String(month).padStart(2, '0')}`;
-  return { kind: 'part', from: `${monthOf(end - months + 1)}-01`, to: lastDayOf(monthOf(end)) };
-}
-
-function lastDayOf(month: string): string {
-  return `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`;
+  return { kind: 'part', from: `${monthOf(end - months + 1)}-01`, to: lastDayOfMonth(monthOf(end)) };
 }
 
 function isMonth(text: string): boolean {

@@ -9,7 +9,7 @@ import { articlePath, pageSlug } from './paths.ts';
 import { errorAt, type Problem, startOf } from './problems.ts';
 
 /** A text file over this size is not an article. */
-export const TEXT_LIMIT = 512 * 1024;
+const TEXT_LIMIT = 512 * 1024;
 
 /** Without these there is no site. */
 export const SETTINGS = [SITE_FILE, ORGANISATIONS_FILE, INDICATORS_FILE];

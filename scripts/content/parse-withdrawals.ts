@@ -16,7 +16,7 @@ const withdrawal = z.strictObject({
   why: text(400).describe('Vì sao rút.'),
 });
 
-export const withdrawalsSchema = z.array(withdrawal);
+const withdrawalsSchema = z.array(withdrawal);
 
 /** What withdrawals are held against. */
 export interface WithdrawalContext {

@@ -13,7 +13,12 @@ export type Cell = Map<string, FigureRecord>;
 
 /** The stable id of a figure. */
 export function figureId(organisation: string, indicator: string, basis: Basis): string {
-  return `${organisation}/${indicator}/${basisKey(basis)}`;
+  return figureIdAt(organisation, indicator, basisKey(basis));
+}
+
+/** The same for a time that is there as a key: `2015-2020~2019-11-18`. `readFigureId` takes it apart. */
+export function figureIdAt(organisation: string, indicator: string, time: string): string {
+  return `${organisation}/${indicator}/${time}`;
 }
 
 /** A figure that follows from others, for the organisation, time and article of one of them. */

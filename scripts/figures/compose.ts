@@ -3,7 +3,7 @@ import type { Problem } from '../content/problems.ts';
 import type { Cell, Indicators } from './cells.ts';
 import { changesOf } from './changes.ts';
 import { contradictions } from './contradictions.ts';
-import { deriveCells } from './derive.ts';
+import { deriveCells, recordsOf } from './derive.ts';
 import { addRecords, buildLedger, type Ledger } from './ledger.ts';
 import { addPace } from './pace.ts';
 import { ratesAtStart } from './rates.ts';
@@ -16,34 +16,41 @@ export interface LedgerContext {
   terms: readonly Term[];
 }
 
+export interface Composition {
+  ledger: Ledger;
+  /** The ledger with the figures of hidden articles too; the same one when there are none. */
+  whole: Ledger;
+  problems: Problem[];
+}
+
 /**
  * Makes the ledger of articles, in whatever order they are given: the records of each (`deriveFigures`, and the
  * pace of targets), then those that follow across articles and times (rates against the start of a period, changes).
  * Problems are what does not add up in one article, and what contradicts another one.
  *
  * `hidden` articles, which readers do not see, are held against the others and among each other; nothing of
- * theirs is in the ledger.
+ * theirs is in the ledger, but in `whole`.
  */
 export function composeLedger(
   articles: readonly Article[],
   { indicators, organisations, terms }: LedgerContext,
   hidden: readonly Article[] = [],
-): { ledger: Ledger; problems: Problem[] } {
+): Composition {
   const rules = rulesOf(indicators);
   const problems: Problem[] = [];
   const shown = cellsOf(articles, rules, organisations, problems);
   const concealed = cellsOf(hidden, rules, organisations, problems);
-  const { ledger, problems: faults } = withRates(shown, rules);
-  const all =
-    concealed.length === 0 ? { ledger, problems: faults } : withRates([...shown, ...concealed], rules);
+  const seen = withRates(shown, rules);
+  const all = concealed.length === 0 ? seen : withRates([...shown, ...concealed], rules);
   problems.push(...all.problems, ...contradictions(all.ledger, rules));
-  addRecords(ledger, changesOf(ledger, rules, terms));
-  return { ledger, problems };
+  for (const ledger of new Set([seen.ledger, all.ledger]))
+    addRecords(ledger, changesOf(ledger, rules, terms));
+  return { ledger: seen.ledger, whole: all.ledger, problems };
 }
 
 /** The ledger of cells with the rates against the start of a period, for which figures of all of them are needed. */
 function withRates(cells: readonly Cell[], rules: Rules): { ledger: Ledger; problems: Problem[] } {
-  const ledger = buildLedger(cells.flatMap((cell) => [...cell.values()]));
+  const ledger = buildLedger(recordsOf(cells));
   const { records, problems } = ratesAtStart(cells, rules, ledger);
   addRecords(ledger, records);
   return { ledger, problems };

@@ -4,6 +4,7 @@ import type { Problem } from '../content/problems.ts';
 import { type Cell, figureId, type Indicators } from './cells.ts';
 import { statedTwice } from './figure-problems.ts';
 import type { FigureRecord } from './model.ts';
+import type { ArticleFigures } from './moves.ts';
 import { addShares, addSum, checkWhole } from './parts.ts';
 import { addOver, checkRatio, fillRatio } from './ratios.ts';
 import { type Rules, rulesOf } from './rules.ts';
@@ -22,7 +23,18 @@ export interface Derivation {
  */
 export function deriveFigures(article: Article, indicators: Indicators): Derivation {
   const { cells, problems } = deriveCells(article, rulesOf(indicators));
-  return { records: cells.flatMap((cell) => [...cell.values()]), problems };
+  return { records: recordsOf(cells), problems };
+}
+
+/** The records of each of many articles. What does not add up in them is for `composeLedger` to say. */
+export function figuresOfArticles(articles: readonly Article[], indicators: Indicators): ArticleFigures[] {
+  const rules = rulesOf(indicators);
+  return articles.map((article) => ({ article, records: recordsOf(deriveCells(article, rules).cells) }));
+}
+
+/** The records of cells, one cell after the other. */
+export function recordsOf(cells: readonly Cell[]): FigureRecord[] {
+  return cells.flatMap((cell) => [...cell.values()]);
 }
 
 /** The same, one cell for each organisation and time, in the order in which the article states them. */

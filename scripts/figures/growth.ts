@@ -6,18 +6,16 @@ import type { Indicators } from './cells.ts';
 import { countShrinks } from './cross-problems.ts';
 import { type Ledger, seriesOf } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
-import type { Rules } from './rules.ts';
+import { accumulatingKeys, type Rules } from './rules.ts';
 import { lastCountedDay } from './times.ts';
 
 /**
  * Counts of a period grow: what was counted to one day is not more than what was counted to a later day, or in
  * the whole period. Targets, and stocks at the start, do not accumulate.
  */
-export function shrinkingCounts(ledger: Ledger, { indicators, ratios }: Rules): Problem[] {
-  const steady = new Set(ratios.flatMap((ratio) => (ratio.target ? [ratio.denominator] : [])));
-  const keys = [...indicators.values()]
-    .filter(({ kind, key, startOf }) => kind === 'flow' && startOf === null && !steady.has(key))
-    .map(({ key }) => key);
+export function shrinkingCounts(ledger: Ledger, rules: Rules): Problem[] {
+  const { indicators } = rules;
+  const keys = [...accumulatingKeys(rules)];
   return [...ledger.byOrganisation.entries()].flatMap(([organisation, series]) =>
     keys.flatMap((key) =>
       series.has(key) ? shrinkingSeries(seriesOf(ledger, organisation, key), indicators) : [],

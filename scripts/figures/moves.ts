@@ -1,5 +1,6 @@
 /** How the figures of articles differ from what was last published of them. */
 import type { Article, FiguresLock, LockedFigure, PublishedNumber } from '../content/model.ts';
+import { figureIdAt } from './cells.ts';
 import type { FigureRecord } from './model.ts';
 
 /**
@@ -42,7 +43,7 @@ export function movesOf(own: ReadonlyMap<string, FigureRecord>, lines: LockedLin
 }
 
 /** Whether two numbers are printed alike: `126.11` and `126.1` are not, and neither are `hơn 900` and `900`. */
-export function readsTheSame(a: PublishedNumber, b: PublishedNumber): boolean {
+function readsTheSame(a: PublishedNumber, b: PublishedNumber): boolean {
   return a.hedge === b.hedge && a.value.toFixed(a.decimals) === b.value.toFixed(b.decimals);
 }
 
@@ -55,7 +56,7 @@ export function readFigureId(id: string): { organisation: string; indicator: str
 /** The figures that one was computed from when it was locked: they are of its own organisation and time. */
 export function lockedOperands(id: string, { from }: LockedFigure): string[] {
   const { organisation, time } = readFigureId(id);
-  return from.map((indicator) => `${organisation}/${indicator}/${time}`);
+  return from.map((indicator) => figureIdAt(organisation, indicator, time));
 }
 
 /**

@@ -33,7 +33,7 @@ const LONGEST_YEAR = 366;
 export function addPace(cell: Cell, ratio: RatioRule, organisation: Organisation | undefined): void {
   const done = exactCount(cell, ratio.numerator);
   const target = exactCount(cell, ratio.denominator);
-  if (!ratio.target || !done || !target || done.basis.kind !== 'period') return;
+  if (!done || !target || done.basis.kind !== 'period') return;
   if (!hasPace(done.basis)) return;
   const { from, to } = lifetimeWithin(done.basis, organisation);
   const until = passedUntil(done.basis, to, done.published);

@@ -1,7 +1,7 @@
 /** Percentages of a stock at the start of a period, such as admissions against members at the start. */
 import type { Problem } from '../content/problems.ts';
 import { dayBefore } from '../text/calendar.ts';
-import { type Cell, exact, exactCount, figureId, formulaOf, percentageRecord } from './cells.ts';
+import { type Cell, exact, exactCount, figureIdAt, formulaOf, percentageRecord } from './cells.ts';
 import { rateDoesNotFitStart } from './cross-problems.ts';
 import { type Ledger, standing } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
@@ -66,7 +66,7 @@ function stockAtStart(
   if (basis.from.endsWith('-01')) times.push(eve.slice(0, 7));
   if (basis.from.endsWith('-01-01')) times.push(eve.slice(0, 4));
   for (const at of times) {
-    const record = standing(ledger, figureId(organisation, stock, { kind: 'asOf', at, precision: 'day' }));
+    const record = standing(ledger, figureIdAt(organisation, stock, at));
     if (record && record.hedge === null && Number.isInteger(record.value)) return record;
   }
   return null;

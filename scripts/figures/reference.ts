@@ -1,4 +1,5 @@
 import { basisKey, wholeKey } from '../content/basis.ts';
+import { figureIdAt } from './cells.ts';
 import { type Ledger, seriesOf, standing } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
 
@@ -42,7 +43,7 @@ export function resolveReference(
   if (found.length > 1) return { fault: 'ambiguous', candidates: found.map(referenceTo) };
   if (wanted !== null && time !== null) {
     const elsewhere =
-      standing(ledger, `${wanted}/${indicator}/${time}`) ??
+      standing(ledger, figureIdAt(wanted, indicator, time)) ??
       seriesOf(ledger, wanted, indicator).findLast(means);
     if (elsewhere) return { record: elsewhere };
   }

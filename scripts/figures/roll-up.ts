@@ -2,6 +2,7 @@
 
 import { firstDayOf } from '../content/basis.ts';
 import type { Basis, Organisation } from '../content/model.ts';
+import { figureIdAt } from './cells.ts';
 import { type Hierarchy, type Ledger, standing } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
 import { lastDayOf } from './times.ts';
@@ -39,7 +40,7 @@ export function rollUp(
   time: string,
 ): RollUp | null {
   const figureOf = ({ id }: Organisation) => {
-    const record = standing(ledger, `${id}/${indicator}/${time}`);
+    const record = standing(ledger, figureIdAt(id, indicator, time));
     return record?.hedge === null ? record : null;
   };
   const nodes = nodesBelow(hierarchy, root, (organisation) => figureOf(organisation) === null);

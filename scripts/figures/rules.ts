@@ -54,6 +54,13 @@ export function rulesOf(indicators: Indicators): Rules {
   };
 }
 
+/** Flows that add up over time: no targets, and no stocks at the start of a period. */
+export function accumulatingKeys({ indicators, ratios }: Rules): ReadonlySet<string> {
+  const targets = new Set(ratios.flatMap(({ target, denominator }) => (target ? [denominator] : [])));
+  const flows = [...indicators.values()].filter(({ kind, startOf }) => kind === 'flow' && startOf === null);
+  return new Set(flows.flatMap(({ key }) => (targets.has(key) ? [] : [key])));
+}
+
 /** Whether a listed indicator is a percentage. */
 export function isPercentage(key: string, indicators: Indicators): boolean {
   const indicator = indicators.get(key);

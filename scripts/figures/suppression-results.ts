@@ -1,11 +1,10 @@
 /** Figures that are lost with another one, since they would give it back: percentages, differences, paces. */
-import { basisKey } from '../content/basis.ts';
-import { dayBefore } from '../text/calendar.ts';
-import type { Indicators } from './cells.ts';
+import { figureId, figureIdAt, type Indicators } from './cells.ts';
 import { type Ledger, standing } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
 import { partsThatFit } from './rounding.ts';
 import { type RatioRule, rulesOf } from './rules.ts';
+import { startTimes } from './times.ts';
 
 /** For the id of a figure, the ids of those that are computed from it or state what could be. */
 export type Results = ReadonlyMap<string, ReadonlySet<string>>;
@@ -48,25 +47,23 @@ function statedRatios(ledger: Ledger, indicators: Indicators): [string, string[]
     const [record] = records;
     const rule = record && rules.get(record.indicator);
     if (!record || !rule || records.every(({ origin }) => origin === 'derived')) return [];
-    return [[record.id, [beside(record, rule.numerator), ...denominatorsOf(record, rule)]]];
+    return [
+      [
+        record.id,
+        [figureId(record.organisation, rule.numerator, record.basis), ...denominatorsOf(record, rule)],
+      ],
+    ];
   });
-}
-
-/** The id of another indicator of the same organisation and time. */
-function beside({ organisation, basis }: FigureRecord, indicator: string): string {
-  return `${organisation}/${indicator}/${basisKey(basis)}`;
 }
 
 /**
  * The ids by which a denominator may be there: its own, and those of the stock at the start of the period.
  */
 function denominatorsOf(record: FigureRecord, { denominator, stockAtStart }: RatioRule): string[] {
-  const own = beside(record, denominator);
-  if (stockAtStart === null || record.basis.kind !== 'period') return [own];
-  const { from } = record.basis;
-  const eve = dayBefore(from);
-  const times = [eve, from, eve.slice(0, 7), eve.slice(0, 4)];
-  return [own, ...times.map((time) => `${record.organisation}/${stockAtStart}/${time}`)];
+  const { organisation, basis } = record;
+  const own = figureId(organisation, denominator, basis);
+  if (stockAtStart === null || basis.kind !== 'period') return [own];
+  return [own, ...startTimes(basis.from).map((time) => figureIdAt(organisation, stockAtStart, time))];
 }
 
 /**
@@ -84,7 +81,8 @@ export function percentagesThatTell(
   return [...ledger.byId.values()].flatMap((records) => {
     const [first] = records;
     const rule = first && byKey.get(first.indicator);
-    if (!first || !rule || ledger.byId.has(beside(first, rule.numerator))) return [];
+    if (!first || !rule || ledger.byId.has(figureId(first.organisation, rule.numerator, first.basis)))
+      return [];
     const wholes = denominatorsOf(first, rule).map((id) => standing(ledger, id)?.value ?? 0);
     const tells = records.some((record) => wholes.some((whole) => isOnlySmall(record, whole, smallest)));
     return tells ? [first.id] : [];

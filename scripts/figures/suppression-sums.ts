@@ -2,12 +2,11 @@
  * The sums that counts of one organisation at one time take part in, and counts that are one by two names.
  */
 import type { Indicator } from '../content/model.ts';
-import { dayBefore } from '../text/calendar.ts';
 import type { Indicators } from './cells.ts';
 import { remainingKey } from './pace.ts';
 import { type RatioRule, rulesOf } from './rules.ts';
 import { type Count, type CountTable, cellKey } from './suppression-counts.ts';
-import { lastDayOf } from './times.ts';
+import { lastDayOf, startTimes } from './times.ts';
 
 /** Adds the sums of wholes and parts, what targets say, and the counts with two names. */
 export function addSumsOfCells(table: CountTable, indicators: Indicators): void {
@@ -95,8 +94,7 @@ function addStarts(table: CountTable, indicators: Indicators): void {
       const start = cell.get(key);
       if (start?.record?.basis.kind !== 'period') continue;
       const { organisation, basis } = start.record;
-      const eve = dayBefore(basis.from);
-      for (const day of [eve, basis.from, eve.slice(0, 7), eve.slice(0, 4)]) {
+      for (const day of startTimes(basis.from)) {
         const stock = table.cells.get(cellKey(organisation, day))?.get(startOf);
         if (stock && stock.value === start.value) table.addSum(stock, [start], null);
       }

@@ -1,6 +1,8 @@
 /** Sums over time: what was counted in the parts of a period makes up what was counted in all of it. */
+
 import { dayNumber } from '../text/calendar.ts';
 import type { Indicators } from './cells.ts';
+import { accumulatingKeys, rulesOf } from './rules.ts';
 import type { Count, CountTable } from './suppression-counts.ts';
 import { addSteps } from './suppression-steps.ts';
 import { lastCountedDay } from './times.ts';
@@ -31,15 +33,11 @@ export function addSumsOfTimes(table: CountTable, indicators: Indicators): void 
 
 /** The spans of each organisation's flow, by the name that unpublished counts of it have. */
 function seriesOfFlows(table: CountTable, indicators: Indicators): Map<string, Span[]> {
-  const steady = new Set(
-    [...indicators.values()].map(({ target, denominator }) => (target ? denominator : null)),
-  );
+  const accumulating = accumulatingKeys(rulesOf(indicators));
   const series = new Map<string, Span[]>();
   for (const count of table.byKey.values()) {
     const { organisation, indicator = '', basis } = count.record ?? {};
-    const listed = indicators.get(indicator);
-    if (basis?.kind !== 'period' || listed?.kind !== 'flow' || listed.startOf !== null) continue;
-    if (!table.people.has(indicator) || steady.has(indicator)) continue;
+    if (basis?.kind !== 'period' || !accumulating.has(indicator) || !table.people.has(indicator)) continue;
     const name = `${organisation}/${indicator}`;
     const spans = series.get(name) ?? [];
     spans.push({ from: dayNumber(basis.from), to: dayNumber(lastCountedDay(basis)) + 1, count });

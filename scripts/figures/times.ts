@@ -1,6 +1,6 @@
 /** The times that figures hold for: where they start and end, and which comes after which. */
 import type { Basis } from '../content/model.ts';
-import { lastDayOfMonth } from '../text/calendar.ts';
+import { dayBefore, lastDayOfMonth } from '../text/calendar.ts';
 import { compareText } from '../text/compare.ts';
 
 export type Period = Extract<Basis, { kind: 'period' }>;
@@ -13,6 +13,12 @@ export function lastDayOf(basis: Basis): string {
 /** The last day that was counted of a period; of one counted through a month, the last of that month. */
 export function lastCountedDay(period: Period): string {
   return period.through === null ? period.to : lastDayOfText(period.through);
+}
+
+/** The times, as keys, under which a stock at the start of a period may be stated: the day before and around it. */
+export function startTimes(from: string): string[] {
+  const eve = dayBefore(from);
+  return [eve, from, eve.slice(0, 7), eve.slice(0, 4)];
 }
 
 /**

@@ -5,7 +5,7 @@ import { readContentFolder } from '../content/read.ts';
 import { formatProblems } from '../content/report.ts';
 import { type ParsedContent, parseContent } from '../content/validate.ts';
 import { composeLedger } from '../figures/compose.ts';
-import { deriveFigures } from '../figures/derive.ts';
+import { figuresOfArticles } from '../figures/derive.ts';
 import { checkHistory, type PastWorld } from '../figures/history.ts';
 import type { ArticleFigures } from '../figures/moves.ts';
 import { composeEdition } from '../site/compile.ts';
@@ -110,7 +110,7 @@ async function readEdition(options: PortalOptions): Promise<Findings> {
   const edition = composed?.edition ?? null;
   const past = pastWorld(parsed, options.now);
   const problems = [...parsed.problems, ...(composed ?? checkSound(parsed)).problems];
-  if (edition) problems.push(...checkHiddenProse(hidden, edition));
+  if (composed) problems.push(...checkHiddenProse(hidden, composed.edition, composed.whole));
   if (parsed.settled) problems.push(...checkHistory(figures, past));
   const pictures = [...folder.pictures.values()].filter((state): state is PictureInfo => !('fault' in state));
   return { edition, problems: problems.sort(compareProblems), pictures, figures, past };
@@ -122,8 +122,10 @@ async function readEdition(options: PortalOptions): Promise<Findings> {
  */
 function deriveSound({ content, sound, indicators }: ParsedContent) {
   const shown = new Set(content?.articles ?? []);
-  const figures = sound.map((article) => ({ article, ...deriveFigures(article, indicators) }));
-  return { figures, hidden: sound.filter((article) => !shown.has(article)) };
+  return {
+    figures: figuresOfArticles(sound, indicators),
+    hidden: sound.filter((article) => !shown.has(article)),
+  };
 }
 
 /** What does not add up in and between articles when there is no edition to hold them. */

@@ -13,7 +13,7 @@ import type { PictureInfo, StateOfPicture } from '../content/pictures.ts';
 import { type Problem, startOf } from '../content/problems.ts';
 import { composeLedger } from '../figures/compose.ts';
 import { buildLedger, hierarchyOf, type Ledger } from '../figures/ledger.ts';
-import { type Suppression, suppress } from '../figures/suppression.ts';
+import { suppress } from '../figures/suppression.ts';
 import type { World } from '../reconcile/article.ts';
 import { articleUrl, organisationUrl, pageUrl, sectionUrl } from './addresses.ts';
 import { ArticleProse, worldOf } from './article-prose.ts';
@@ -47,12 +47,17 @@ export interface EditionInput {
  * Makes an edition: derives the figures of every article, compiles its texts with these figures filled
  * in, and collects what the page plan needs. What is wrong is returned, never thrown.
  */
-export function composeEdition(input: EditionInput): { edition: Edition; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function composeEdition(input: EditionInput): {
+  edition: Edition;
+  /** The ledger with the figures of hidden articles too. */
+  whole: Ledger;
+  problems: Problem[];
+} {
   const content = { ...input.content, articles: withAuthorAddresses(input.content.articles) };
-  const edition = emptyEdition(content, input.now);
-  edition.ledger = ledgerOf(content, input.hiddenArticles, problems);
-  edition.suppression = suppressionOf(edition);
+  const { articles, indicators, organisations, site } = content;
+  const context = { indicators, organisations, terms: site.terms };
+  const { ledger, whole, problems } = composeLedger(articles, context, input.hiddenArticles);
+  const edition = emptyEdition(content, input.now, ledger);
   edition.lock = lockOfEdition(edition, input.hidden);
   const compiler = new Compiler(edition, input, problems);
   content.articles.forEach((article, index) => {
@@ -64,40 +69,21 @@ export function composeEdition(input: EditionInput): { edition: Edition; problem
   edition.pages = content.pages.map((page) => compiler.page(page));
   problems.push(...compiler.brokenAnchors());
   edition.pictures = compiler.usedPictures();
-  return { edition, problems };
+  return { edition, whole, problems };
 }
 
-function ledgerOf(content: Content, hidden: readonly Article[] | undefined, problems: Problem[]): Ledger {
-  const { articles, indicators, organisations, site } = content;
-  const composed = composeLedger(articles, { indicators, organisations, terms: site.terms }, hidden);
-  problems.push(...composed.problems);
-  return composed.ledger;
-}
-
-function suppressionOf({
-  ledger,
-  hierarchy,
-  content,
-}: Pick<Edition, 'ledger' | 'hierarchy' | 'content'>): Suppression {
-  const { indicators, site } = content;
-  return suppress(ledger, {
-    indicators,
-    hierarchy,
-    smallestCount: site.smallestCount,
-    headline: site.home.headline,
-  });
-}
-
-function emptyEdition(content: Content, now: string): Edition {
+/** An edition with its figures, in which nothing has been compiled yet. */
+export function emptyEdition(content: Content, now: string, ledger = buildLedger([])): Edition {
   const sections = new Map(content.site.sections.map(({ id, name }) => [id, { name, url: sectionUrl(id) }]));
-  const ledger = buildLedger([]);
+  const { indicators, site } = content;
   const hierarchy = hierarchyOf(content.organisations);
+  const { smallestCount, home } = site;
   const edition: Edition = {
     content,
     ledger,
     lock: null,
     hierarchy,
-    suppression: suppressionOf({ ledger, hierarchy, content }),
+    suppression: suppress(ledger, { indicators, hierarchy, smallestCount, headline: home.headline }),
     now,
     articles: [],
     bySlug: new Map(),

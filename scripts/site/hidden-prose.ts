@@ -1,19 +1,17 @@
 import { compileBody, compileInline, type MarkdownContext } from '../content/markdown.ts';
 import type { Article } from '../content/model.ts';
 import { type Problem, startOf } from '../content/problems.ts';
-import { composeLedger } from '../figures/compose.ts';
+import type { Ledger } from '../figures/ledger.ts';
 import { ArticleProse, worldOf } from './article-prose.ts';
 import type { Edition } from './edition.ts';
 
 /**
  * What does not agree in the prose of articles that readers do not see: drafts, embargoed, expired. Their
  * numbers are held against their own figures and against those of all articles.
+ * @param ledger the ledger of all articles, hidden ones among them
  */
-export function checkHiddenProse(hidden: readonly Article[], edition: Edition): Problem[] {
+export function checkHiddenProse(hidden: readonly Article[], edition: Edition, ledger: Ledger): Problem[] {
   if (hidden.length === 0) return [];
-  const { articles, indicators, organisations, site } = edition.content;
-  const context = { indicators, organisations, terms: site.terms };
-  const { ledger } = composeLedger([...articles, ...hidden], context);
   const whole = { ...edition, ledger };
   const world = worldOf(whole);
   return hidden.flatMap((article) => {

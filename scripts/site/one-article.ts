@@ -1,7 +1,8 @@
 import type { ContentFolder } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
 import { parseContent } from '../content/validate.ts';
-import { composeEdition } from './compile.ts';
+import { composeLedger } from '../figures/compose.ts';
+import { emptyEdition } from './compile.ts';
 import { checkHiddenProse } from './hidden-prose.ts';
 
 /**
@@ -20,13 +21,9 @@ export function problemsOfArticle(
   const { content, sound } = parseContent({ ...folder, documents }, { now, drafts: true });
   const article = sound.find((each) => each.file === file);
   if (!content || !article) return null;
-  const empty = {
-    content: { ...content, articles: [] },
-    hidden: new Set<string>(),
-    pictures: new Map(),
-    now,
-  };
-  const { edition } = composeEdition(empty);
   const articles = content.articles.filter((each) => each !== article);
-  return checkHiddenProse([article], { ...edition, content: { ...content, articles } });
+  const { indicators, organisations, site } = content;
+  const context = { indicators, organisations, terms: site.terms };
+  const { ledger } = composeLedger([...articles, article], context);
+  return checkHiddenProse([article], emptyEdition({ ...content, articles }, now), ledger);
 }

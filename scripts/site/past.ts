@@ -1,7 +1,7 @@
 import type { Article, FiguresLock } from '../content/model.ts';
 import type { ParsedContent } from '../content/validate.ts';
 import { acceptFigures } from '../figures/accept.ts';
-import { deriveFigures } from '../figures/derive.ts';
+import { figuresOfArticles } from '../figures/derive.ts';
 import type { PastWorld } from '../figures/history.ts';
 import { followRenames } from '../figures/moves.ts';
 import { articleUrl } from './addresses.ts';
@@ -28,7 +28,7 @@ export function lockOfEdition(
   if (!content.lock) return null;
   const slugs = new Set([...articles.map(({ slug }) => slug), ...hidden]);
   const corrected = articles.filter(({ corrections }) => corrections.length > 0);
-  const figures = corrected.map((article) => ({ article, ...deriveFigures(article, indicators) }));
+  const figures = figuresOfArticles(corrected, indicators);
   const acceptance = { withdrawals, slugs, now, zone: site.timeZone };
   return acceptFigures(renamed(content.lock, articles, slugs), figures, acceptance).lock;
 }
