@@ -10,17 +10,14 @@ import { basisInWords } from './wording.ts';
 export function calculationOf(record: FigureRecord, edition: Edition): CalculationView | null {
   const { formula } = record;
   if (!formula || edition.suppression.hides(record)) return null;
-  const linked = (operand: Operand) => ({
-    text: operandInWords(operand, edition),
-    number: isHidden(operand, edition) ? null : operand.value,
-    url: addressOf(operand, edition),
-  });
   return {
-    parts: formulaParts(formula).map((part) =>
-      typeof part === 'string' ? { text: part, number: null, url: null } : linked(part),
-    ),
+    parts: formulaParts(formula).map((part) => {
+      if (typeof part === 'string') return { text: part, number: null, url: null };
+      const number = isHidden(part, edition) ? null : part.value;
+      return { text: operandInWords(part, edition), number, url: addressOf(part, edition) };
+    }),
     operands: formula.operands.map((operand) => ({
-      ...linked(operand),
+      text: operandInWords(operand, edition),
       name: operandName(operand, edition),
       basis: otherTime(operand, record, edition),
     })),

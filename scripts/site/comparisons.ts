@@ -4,7 +4,6 @@ import type { FigureRecord } from '../figures/model.ts';
 import { lastDayOf } from '../figures/times.ts';
 import { capitalise } from '../text/capitals.ts';
 import { compareText } from '../text/compare.ts';
-import { seriesUrl } from './addresses.ts';
 import type { ComparisonChart } from './chart-spec.ts';
 import { chartedView } from './charted-views.ts';
 import type { Edition } from './edition.ts';
@@ -61,10 +60,11 @@ function comparisonView(group: readonly FigureRecord[], indicator: Indicator, ed
   const greatest = [...group].sort((a, b) => b.value - a.value).slice(0, BARS_SHOWN);
   const only = group.length > BARS_SHOWN ? `, ${BARS_SHOWN} số lớn nhất trong ${group.length}` : '';
   const charted = comparisonChart(greatest, indicator, `${time}${which}${only}`, edition);
-  const view = chartedView(charted, edition, (record) => ({
-    label: organisations.get(record.organisation)?.name ?? record.organisation,
-    link: { name: '', url: seriesUrl(record.organisation, record.indicator) },
-  }));
+  const view = chartedView(
+    charted,
+    edition,
+    ({ organisation }) => organisations.get(organisation)?.name ?? organisation,
+  );
   return { ...view, title: capitalise(`${time}${which}`) };
 }
 

@@ -6,7 +6,7 @@ import type { DateView, FigureView, Link, PageView, TargetView } from './views.t
 export interface ChartedView {
   title: string;
   chart: ChartSpec;
-  rows: { label: string; link: Link | null; figure: FigureView }[];
+  rows: { label: string; figure: FigureView }[];
 }
 
 /** How far an organisation has come towards a target. */
@@ -42,7 +42,7 @@ export interface FiguresView extends PageView {
   targetScales: Pick<TargetView, 'mark' | 'filled'>[];
   provinces: {
     name: string;
-    organisations: { organisation: Link; validity: string | null; total: number }[];
+    organisations: { organisation: Link; total: number }[];
   }[];
   kinds: IndicatorGroup[];
   totalFigures: number;
@@ -60,7 +60,6 @@ export interface IndicatorGroup {
 
 export interface OrganisationFiguresView extends PageView {
   name: string;
-  type: string;
   province: string | null;
   /** `đến 30/06/2025`, or null. */
   validity: string | null;
@@ -133,7 +132,7 @@ export interface TimeView {
 export interface CalculationView {
   parts: { text: string; number: number | null; url: string | null }[];
   /** What each operand is, in the order of the formula. */
-  operands: { text: string; name: string; basis: string | null; number: number | null; url: string | null }[];
+  operands: { text: string; name: string; basis: string | null }[];
 }
 
 export interface ProvenanceView {

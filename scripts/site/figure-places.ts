@@ -1,11 +1,11 @@
 import { basisId } from '../content/basis.ts';
 import type { Basis } from '../content/model.ts';
-import type { Indicators } from '../figures/cells.ts';
 import { type DerivedKey, derivedKeys } from '../figures/derived-keys.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { indicatorUrl, organisationFiguresUrl, seriesUrl } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { groupBy } from './grouping.ts';
+import { oncePer } from './once.ts';
 
 /** Address of a figure: its place on the page of its organisation and indicator. */
 export function figureUrl(record: FigureRecord, edition: Edition): string {
@@ -24,13 +24,11 @@ export function seriesIndicator(key: string, edition: Edition): string {
   return derivedOf(key, edition)?.indicator.key ?? key;
 }
 
-const derivable = new WeakMap<Indicators, ReadonlyMap<string, DerivedKey>>();
+const derivable = oncePer(derivedKeys);
 
 /** What a key means that is derived beside a listed indicator; null for listed indicators themselves. */
 export function derivedOf(key: string, { content: { indicators } }: Edition): DerivedKey | null {
-  const keys = derivable.get(indicators) ?? derivedKeys(indicators);
-  derivable.set(indicators, keys);
-  return keys.get(key) ?? null;
+  return derivable(indicators).get(key) ?? null;
 }
 
 /** The indicators of an organisation that have a page: each with its records, also the derived ones, by time. */
@@ -41,14 +39,8 @@ export interface SeriesRecords {
   times: { basis: Basis; records: FigureRecord[] }[];
 }
 
-const known = new WeakMap<Edition['ledger'], SeriesRecords[]>();
-
 /** All series of an edition, by organisation, then indicator, in the order of the two lists. Made once. */
-export function allSeries(edition: Edition): SeriesRecords[] {
-  const series = known.get(edition.ledger) ?? makeSeries(edition);
-  known.set(edition.ledger, series);
-  return series;
-}
+export const allSeries = oncePer(makeSeries);
 
 /** The series of each organisation. */
 export function seriesByOrganisation(edition: Edition): Map<string, SeriesRecords[]> {

@@ -1,3 +1,5 @@
+import { figureId } from '../figures/cells.ts';
+import { standing } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { shareKey } from '../figures/parts.ts';
 import { percentDecimals, percentOf } from '../figures/rounding.ts';
@@ -108,11 +110,20 @@ export function targetView(record: FigureRecord, edition: Edition): TargetView |
 
 /** Another figure of the same organisation, time and article. */
 export function besides(
-  { id, indicator, article }: FigureRecord,
+  { organisation, basis, article }: FigureRecord,
   key: string | null,
   edition: Edition,
 ): FigureRecord | null {
   if (key === null) return null;
-  const other = id.replace(`/${indicator}/`, `/${key}/`);
-  return edition.ledger.byId.get(other)?.find((record) => record.article === article) ?? null;
+  const stated = edition.ledger.byId.get(figureId(organisation, key, basis));
+  return stated?.find((record) => record.article === article) ?? null;
+}
+
+/** What stands for another indicator of the same organisation and time, whichever article gives it. */
+export function standingBeside(
+  { organisation, basis }: FigureRecord,
+  key: string | null,
+  edition: Edition,
+): FigureRecord | null {
+  return key === null ? null : standing(edition.ledger, figureId(organisation, key, basis));
 }

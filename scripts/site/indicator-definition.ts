@@ -7,7 +7,7 @@ import type { Link } from './views.ts';
 /** What an indicator is and which sums and shares it takes part in; what has no page is named without a link. */
 export function definitionOf(
   indicator: Indicator,
-  linked: ReadonlyMap<string, Indicator>,
+  linked: ReadonlySet<string>,
   edition: Edition,
 ): IndicatorView['definition'] {
   const { indicators } = edition.content;

@@ -10,7 +10,6 @@ import {
   NEWS_SITEMAP,
   NOT_FOUND,
   organisationUrl,
-  outputFile,
   SITE_MAP,
   yearUrl,
 } from './addresses.ts';
@@ -30,6 +29,7 @@ import { organisationFiguresPages } from './pages/organisation-figures.ts';
 import { organisationView } from './pages/organisations.ts';
 import { correctionsView, notFoundView, redirectPages, siteMapView, staticPageView } from './pages/others.ts';
 import { seriesPages } from './pages/series.ts';
+import { planned } from './planned.ts';
 import { relateArticles } from './related.ts';
 import { type Listed, newsSitemap, sitemapPages } from './sitemaps.ts';
 import { textFile, textFiles } from './text-files.ts';
@@ -115,10 +115,6 @@ function addressTaken(page: PlannedPage, other: string, edition: Edition): Probl
   const places = owner?.places ?? written?.places;
   const place = places?.get('aliases') ?? places?.get('') ?? { file: 'site.yaml', line: 1, column: 1 };
   return errorAt(place, 'address-taken', owner ? 'aliases' : null, { address: page.url, other });
-}
-
-function planned<T extends TemplateName>(url: string, template: T, view: Views[T]): PlannedPage<T> {
-  return { url, output: outputFile(url), template, view };
 }
 
 /** None while the site has no article: an empty news sitemap would not be valid. */

@@ -6,13 +6,13 @@ import { mentionKey } from './article-prose.ts';
 import { calculationOf } from './calculations.ts';
 import { correctionViews } from './corrections.ts';
 import { editionData } from './data/edition-data.ts';
-import type { FigureRow } from './data/figure-columns.ts';
 import { dateView } from './dates.ts';
 import type { Edition } from './edition.ts';
 import type { ProvenanceView } from './figure-page-views.ts';
 import { figureUrl } from './figure-places.ts';
 import { figureView } from './figure-view.ts';
-import { figureText } from './figure-words.ts';
+import { figureText, publicText } from './figure-words.ts';
+import { oncePer } from './once.ts';
 import type { FigureView } from './views.ts';
 import { sourceInWords } from './wording.ts';
 
@@ -71,19 +71,17 @@ function othersOf(record: FigureRecord, edition: Edition): ProvenanceView['other
     .map((other) => ({
       article: edition.articleLink(other.article),
       date: dateView(other.published, timeZone),
-      value: figureView(other, edition).value,
+      value: publicText(other, edition),
       differs: edition.suppression.hides(other) ? null : other.differs,
     }));
 }
 
-const older = new WeakMap<Ledger, Map<string, string>>();
+/** The ids of figures that others have made old, by the id of the newer one. */
+const olderIds = oncePer(({ newer }: Ledger) => new Map([...newer].map(([before, { id }]) => [id, before])));
 
 /** The figure that this one has made old; null when there is none. */
 function olderOf({ id }: FigureRecord, edition: Edition): FigureView | null {
-  const { ledger } = edition;
-  const index = older.get(ledger) ?? new Map([...ledger.newer].map(([before, { id }]) => [id, before]));
-  older.set(ledger, index);
-  const record = standing(ledger, index.get(id) ?? '');
+  const record = standing(edition.ledger, olderIds(edition.ledger).get(id) ?? '');
   return record && figureView(record, edition);
 }
 
@@ -122,16 +120,14 @@ function citationOf(record: FigureRecord, edition: Edition): ProvenanceView['cit
   };
 }
 
-const rows = new WeakMap<Edition, Map<string, FigureRow>>();
+/** The rows of open data by article and figure. */
+const rowsByRecord = oncePer(
+  (edition: Edition) =>
+    new Map(editionData(edition).figures.rows.map((row) => [`${row.article} ${row.id}`, row])),
+);
 
 /** The row of open data, cells that are empty left out, for reading. */
 function recordJson({ id, article }: FigureRecord, edition: Edition): string {
-  let byRecord = rows.get(edition);
-  if (!byRecord) {
-    const all = editionData(edition).figures.rows;
-    byRecord = new Map(all.map((row) => [`${row.article} ${row.id}`, row]));
-    rows.set(edition, byRecord);
-  }
-  const row = byRecord.get(`${article} ${id}`);
+  const row = rowsByRecord(edition).get(`${article} ${id}`);
   return JSON.stringify(row, (key, cell) => (cell === null && key !== 'value' ? undefined : cell), 2);
 }

@@ -1,4 +1,5 @@
 import { basisKey } from '../content/basis.ts';
+import { figureIdAt } from '../figures/cells.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { rollUp } from '../figures/roll-up.ts';
 import { compareTimes } from '../figures/times.ts';
@@ -38,7 +39,7 @@ function rollUpView(
   const indicator = edition.content.indicators.get(key);
   const sum = rollUp(edition.ledger, edition.hierarchy, id, key, time);
   if (!indicator || !sum || sum.counted.length < 2) return null;
-  if (sum.counted.some((part) => edition.suppression.hidesId(`${part}/${key}/${time}`))) return null;
+  if (sum.counted.some((part) => edition.suppression.hidesId(figureIdAt(part, key, time)))) return null;
   return {
     label: indicatorName(indicator),
     value: formatNumber(sum.value),

@@ -1,6 +1,6 @@
 import { instantOf } from '../text/instants.ts';
-import { outputFile } from './addresses.ts';
 import type { Edition } from './edition.ts';
+import { planned } from './planned.ts';
 import type { NewsSitemapView, PlannedPage } from './views.ts';
 
 /** A page that search engines may list. */
@@ -45,7 +45,7 @@ function part(
   url: string,
   entries: PlannedPage<'sitemap-xml'>['view']['entries'],
 ): PlannedPage<'sitemap-xml'> {
-  return { url, output: outputFile(url), template: 'sitemap-xml', view: { entries } };
+  return planned(url, 'sitemap-xml', { entries });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Indicator } from '../content/model.ts';
-import { newest, seriesOf, standing } from '../figures/ledger.ts';
+import { newest, seriesOf } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { neededPaceKey, paceKey, remainingKey } from '../figures/pace.ts';
 import { overCountKey, overPercentKey } from '../figures/ratios.ts';
@@ -8,8 +8,9 @@ import type { TrackerChart } from './chart-spec.ts';
 import type { Edition } from './edition.ts';
 import { pointOf, pointsInWords, shortName, sourceLine, unitInWords } from './figure-charts.ts';
 import type { TrackerView } from './figure-page-views.ts';
-import { figureView } from './figure-view.ts';
-import { indicatorName } from './figure-words.ts';
+import { figureView, standingBeside } from './figure-view.ts';
+import { indicatorName, publicText } from './figure-words.ts';
+import { oncePer } from './once.ts';
 import { basisInShort, basisInWords, shortMonth } from './wording.ts';
 
 /** A percentage of a target with its parts, all exact and public. */
@@ -20,8 +21,18 @@ interface Standing {
   target: FigureRecord;
 }
 
+/** The views of an edition's trackers: the overview and an organisation's page show the same ones, drawn once. */
+const views = oncePer((_: Edition) => new Map<string, TrackerView[]>());
+
 /** How far an organisation has come towards each of its targets, each at its newest time. */
 export function trackersOf(organisation: string, edition: Edition): TrackerView[] {
+  const known = views(edition);
+  const found = known.get(organisation) ?? makeTrackers(organisation, edition);
+  known.set(organisation, found);
+  return found;
+}
+
+function makeTrackers(organisation: string, edition: Edition): TrackerView[] {
   return [...edition.content.indicators.values()]
     .filter(({ target }) => target)
     .flatMap((ratio) => standingOf(organisation, ratio, edition) ?? [])
@@ -31,25 +42,16 @@ export function trackersOf(organisation: string, edition: Edition): TrackerView[
 function standingOf(organisation: string, ratio: Indicator, edition: Edition): Standing | null {
   const percent = newest(edition.ledger, organisation, ratio.key);
   if (!percent) return null;
-  const done = sameTime(percent, ratio.numerator, edition);
-  const target = sameTime(percent, ratio.denominator, edition);
+  const done = standingBeside(percent, ratio.numerator, edition);
+  const target = standingBeside(percent, ratio.denominator, edition);
   const parts = [percent, done, target];
   const usable = parts.every((part) => part && part.hedge === null && !edition.suppression.hides(part));
   return usable && done && target && target.value > 0 ? { ratio, percent, done, target } : null;
 }
 
-/** What stands for another indicator of the same organisation and time. */
-function sameTime(
-  { id, indicator }: FigureRecord,
-  key: string | null,
-  edition: Edition,
-): FigureRecord | null {
-  return key === null ? null : standing(edition.ledger, id.replace(`/${indicator}/`, `/${key}/`));
-}
-
 function trackerView(found: Standing, edition: Edition): TrackerView {
   const { ratio, percent, done, target } = found;
-  const derived = keysBeside(ratio).flatMap((key) => sameTime(percent, key, edition) ?? []);
+  const derived = keysBeside(ratio).flatMap((key) => standingBeside(percent, key, edition) ?? []);
   const telling = derived.filter(({ value }) => value !== 0);
   const records = [done, target, percent, ...telling].filter((record) => !edition.suppression.hides(record));
   return {
@@ -86,7 +88,7 @@ function chartOf({ percent, done, target }: Standing, edition: Edition): Tracker
   const whole = basisInWords({ ...basis, through: null }, site);
   const name = shortName(organisation, edition);
   const unit = unitInWords(indicator, edition);
-  const goal = { value: target.value, text: figureView(target, edition).value };
+  const goal = { value: target.value, text: publicText(target, edition) };
   return {
     kind: 'tracker',
     title: `${figureView(done, edition).label} và chỉ tiêu ${whole}`,

@@ -1,11 +1,12 @@
 /** JSON-LD (schema.org) that makes the data findable: https://developers.google.com/search/docs/appearance/structured-data/dataset */
+
 import { firstDayOf } from '../../content/basis.ts';
 import type { FigureRecord } from '../../figures/model.ts';
 import { compareText } from '../../text/compare.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { DATA, dataUrl, figureFileUrls, organisationFiguresUrl } from '../addresses.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
-import { lastChange } from '../feeds.ts';
+import { newestChange } from '../figure-changes.ts';
 import { publisher, type Thing } from '../structured-data.ts';
 import { dataTitle, dataWords, KEYWORDS } from './about.ts';
 import type { Row } from './columns.ts';
@@ -75,7 +76,7 @@ function datasetOf(
   records: readonly FigureRecord[],
 ): Thing {
   const { site } = edition.content;
-  const changed = lastChangeOf(records, edition);
+  const changed = newestChange(records, edition);
   return {
     '@type': 'Dataset',
     '@id': datasetId(page, edition),
@@ -139,10 +140,6 @@ function sources(records: readonly FigureRecord[], edition: Edition): string[] {
   return articlesOf(records, edition)
     .slice(0, SOURCES_NAMED)
     .map(({ url }) => address + url);
-}
-
-function lastChangeOf(records: readonly FigureRecord[], edition: Edition): string | null {
-  return articlesOf(records, edition).map(lastChange).sort(compareText).at(-1) ?? null;
 }
 
 function articlesOf(records: readonly FigureRecord[], edition: Edition): EditionArticle[] {

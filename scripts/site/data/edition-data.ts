@@ -2,6 +2,7 @@
 import type { Edition } from '../edition.ts';
 import { seriesIndicator } from '../figure-places.ts';
 import { groupBy } from '../grouping.ts';
+import { oncePer } from '../once.ts';
 import { articleTable } from './article-table.ts';
 import type { Table } from './columns.ts';
 import { FIGURE_TABLE, type FigureRow } from './figure-columns.ts';
@@ -18,14 +19,8 @@ export interface EditionData {
   bySeries: ReadonlyMap<string, readonly FigureRow[]>;
 }
 
-const known = new WeakMap<Edition, EditionData>();
-
 /** Made once for an edition: files, page and workbook show the same rows. */
-export function editionData(edition: Edition): EditionData {
-  const data = known.get(edition) ?? makeData(edition);
-  known.set(edition, data);
-  return data;
-}
+export const editionData = oncePer(makeData);
 
 function makeData(edition: Edition): EditionData {
   const rows = figureRows(edition);

@@ -1,8 +1,5 @@
 import type { Column, RowOf, TableShape } from './columns.ts';
 
-/** Whether a figure is what the site says now. */
-export type FigureStatus = 'stands' | 'superseded' | 'suppressed';
-
 const COLUMNS = [
   {
     name: 'id',

@@ -1,11 +1,12 @@
 import { capitalise } from '../../text/capitals.ts';
 import { dayOf, formatMonth, formatWeekdayDate, monthOf } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { ARCHIVE, monthUrl, outputFile, yearUrl } from '../addresses.ts';
+import { ARCHIVE, monthUrl, yearUrl } from '../addresses.ts';
 import { cardsOf } from '../cards.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
 import { groupBy } from '../grouping.ts';
 import { pageFrame } from '../head.ts';
+import { planned } from '../planned.ts';
 import type { ArchiveMonthView, ArchiveView, Link, PlannedPage } from '../views.ts';
 
 /** Articles by month (`2019-11`), the newest first. */
@@ -103,12 +104,4 @@ function daysOf(articles: EditionArticle[], edition: Edition): ArchiveMonthView[
 
 function monthLink(month: string | undefined): Link | null {
   return month === undefined ? null : { name: capitalise(formatMonth(month)), url: monthUrl(month) };
-}
-
-function planned<T extends 'archive' | 'archive-month'>(
-  url: string,
-  template: T,
-  view: PlannedPage<T>['view'],
-): PlannedPage<T> {
-  return { url, output: outputFile(url), template, view };
 }

@@ -12,7 +12,7 @@ import { pageFrame } from '../head.ts';
 import { inTree, KINDS } from '../indicator-tree.ts';
 import { trackersOf } from '../trackers.ts';
 import type { FigureView } from '../views.ts';
-import { kindInWords, validityInWords } from '../wording.ts';
+import { kindInWords } from '../wording.ts';
 import { headlineFigures } from './home.ts';
 import { usedIndicators } from './indicators.ts';
 
@@ -57,7 +57,6 @@ function provincesOf(withFigures: readonly Organisation[], edition: Edition): Fi
     name,
     organisations: (provinces.get(name) ?? []).map((organisation) => ({
       organisation: { name: organisation.name, url: organisationFiguresUrl(organisation.id) },
-      validity: validityInWords(organisation),
       total: totalOf(organisation.id, edition),
     })),
   }));

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../content/model.ts';
 import { newest, seriesOf } from '../../figures/ledger.ts';
-import { FIGURES, indicatorUrl, organisationFiguresUrl, outputFile } from '../addresses.ts';
+import { FIGURES, indicatorUrl, organisationFiguresUrl } from '../addresses.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import type { Edition } from '../edition.ts';
 import { lastChangeOf } from '../figure-changes.ts';
@@ -10,6 +10,7 @@ import { figureView } from '../figure-view.ts';
 import { indicatorName } from '../figure-words.ts';
 import { pageFrame } from '../head.ts';
 import { definitionOf } from '../indicator-definition.ts';
+import { planned } from '../planned.ts';
 import type { Link, PlannedPage } from '../views.ts';
 import { kindInWords } from '../wording.ts';
 
@@ -22,19 +23,15 @@ export function usedIndicators(edition: Edition): Indicator[] {
 /** A page for each indicator that has figures. */
 export function indicatorPages(edition: Edition): PlannedPage<'indicator'>[] {
   const used = usedIndicators(edition);
-  const linked = new Map(used.map((indicator) => [indicator.key, indicator]));
+  const linked = new Set(used.map(({ key }) => key));
   return used.map((indicator) => {
     const url = indicatorUrl(indicator.key);
     const view = indicatorView(indicator, linked, edition);
-    return { url, output: outputFile(url), template: 'indicator' as const, view };
+    return planned(url, 'indicator', view);
   });
 }
 
-function indicatorView(
-  indicator: Indicator,
-  linked: ReadonlyMap<string, Indicator>,
-  edition: Edition,
-): IndicatorView {
+function indicatorView(indicator: Indicator, linked: ReadonlySet<string>, edition: Edition): IndicatorView {
   const { organisations } = edition.content;
   const name = indicatorName(indicator);
   const all = [...organisations.keys()].map((id) => seriesOf(edition.ledger, id, indicator.key));

@@ -8,7 +8,6 @@ import {
   LATEST,
   organisationArticlesUrl,
   organisationUrl,
-  outputFile,
   sectionUrl,
   topicUrl,
 } from '../addresses.ts';
@@ -18,6 +17,7 @@ import { feedLinks } from '../feeds.ts';
 import { groupBy } from '../grouping.ts';
 import { type PageAbout, pageFrame } from '../head.ts';
 import { paginate } from '../lists.ts';
+import { planned } from '../planned.ts';
 import type { Link, ListingView, PlannedPage } from '../views.ts';
 import { ARTICLES_SHOWN } from './organisations.ts';
 
@@ -74,7 +74,7 @@ export function listingPages(list: ArticleList, edition: Edition): PlannedPage<'
       feeds: list.feeds ? feedUrls(list.url === LATEST ? HOME : list.url) : null,
       siblings: list.siblings,
     };
-    return { url, output: outputFile(url), template: 'listing', view };
+    return planned(url, 'listing', view);
   });
 }
 

@@ -1,27 +1,22 @@
 import type { Indicator, Organisation } from '../../content/model.ts';
 import { changeKey, changePointsKey } from '../../figures/derived-keys.ts';
-import { newest, newestOf, standing } from '../../figures/ledger.ts';
+import { newest, newestOf } from '../../figures/ledger.ts';
 import type { FigureRecord } from '../../figures/model.ts';
-import {
-  FIGURES,
-  figureFileUrls,
-  organisationFiguresUrl,
-  organisationUrl,
-  outputFile,
-} from '../addresses.ts';
+import { FIGURES, figureFileUrls, organisationFiguresUrl, organisationUrl } from '../addresses.ts';
 import { chartedSeries } from '../charted-views.ts';
 import { organisationDataset } from '../data/dataset.ts';
 import type { Edition } from '../edition.ts';
 import { lastChangeOf } from '../figure-changes.ts';
 import type { NewestView, OrganisationFiguresView } from '../figure-page-views.ts';
 import { type SeriesRecords, seriesByOrganisation } from '../figure-places.ts';
-import { figureView } from '../figure-view.ts';
+import { figureView, standingBeside } from '../figure-view.ts';
 import { pageFrame } from '../head.ts';
 import { inTree, KINDS } from '../indicator-tree.ts';
+import { planned } from '../planned.ts';
 import { rollUpViews } from '../roll-ups.ts';
 import { trackersOf } from '../trackers.ts';
 import type { FigureView, PlannedPage } from '../views.ts';
-import { kindInWords, organisationType, validityInWords } from '../wording.ts';
+import { kindInWords, validityInWords } from '../wording.ts';
 
 const HEADLINE_SHOWN = 4;
 
@@ -33,7 +28,7 @@ export function organisationFiguresPages(edition: Edition): PlannedPage<'organis
     if (!own) return [];
     const url = organisationFiguresUrl(organisation.id);
     const view = organisationFiguresView(organisation, own, edition);
-    return [{ url, output: outputFile(url), template: 'organisation-figures' as const, view }];
+    return [planned(url, 'organisation-figures', view)];
   });
 }
 
@@ -57,7 +52,6 @@ function organisationFiguresView(
   return {
     ...pageFrame(about, edition),
     name,
-    type: organisationType(organisation.type),
     province: organisation.province,
     validity: validityInWords(organisation),
     about: organisationUrl(id),
@@ -108,8 +102,8 @@ function newestView(id: string, { key }: Indicator, depth: number, edition: Edit
 }
 
 /** How a figure changed since the time before, in number or in percentage points. */
-function changeOf({ id, indicator }: FigureRecord, edition: Edition): FigureRecord | null {
-  const beside = (key: string) => standing(edition.ledger, id.replace(`/${indicator}/`, `/${key}/`));
-  const change = beside(changeKey(indicator)) ?? beside(changePointsKey(indicator));
+function changeOf(record: FigureRecord, edition: Edition): FigureRecord | null {
+  const keys = [changeKey(record.indicator), changePointsKey(record.indicator)];
+  const [change] = keys.flatMap((key) => standingBeside(record, key, edition) ?? []);
   return change && !edition.suppression.hides(change) ? change : null;
 }

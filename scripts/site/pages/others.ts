@@ -13,7 +13,6 @@ import {
   LATEST,
   NOT_FOUND,
   organisationUrl,
-  outputFile,
   SITE_MAP,
   sectionUrl,
   topicUrl,
@@ -25,6 +24,7 @@ import type { Edition, EditionPage } from '../edition.ts';
 import { feedLinks } from '../feeds.ts';
 import { groupBy } from '../grouping.ts';
 import { pageFrame } from '../head.ts';
+import { planned } from '../planned.ts';
 import type { CorrectionsView, NotFoundView, PlannedPage, SiteMapView, StaticPageView } from '../views.ts';
 
 const LATEST_ON_404 = 5;
@@ -118,12 +118,7 @@ export function notFoundView(edition: Edition): NotFoundView {
 export function redirectPages(edition: Edition): PlannedPage<'redirect'>[] {
   const { address } = edition.content.site;
   return edition.articles.flatMap(({ article, url, title }) =>
-    article.aliases.map((from) => ({
-      url: from,
-      output: outputFile(from),
-      template: 'redirect' as const,
-      view: { from, to: url, toUrl: address + url, title },
-    })),
+    article.aliases.map((from) => planned(from, 'redirect', { from, to: url, toUrl: address + url, title })),
   );
 }
 

@@ -1,14 +1,7 @@
 import { seriesOf } from '../../figures/ledger.ts';
 import type { FigureRecord } from '../../figures/model.ts';
 import { capitalise } from '../../text/capitals.ts';
-import {
-  FIGURES,
-  figureFileUrls,
-  indicatorUrl,
-  organisationFiguresUrl,
-  outputFile,
-  seriesUrl,
-} from '../addresses.ts';
+import { FIGURES, figureFileUrls, indicatorUrl, organisationFiguresUrl, seriesUrl } from '../addresses.ts';
 import { calculationOf } from '../calculations.ts';
 import { chartedSeries } from '../charted-views.ts';
 import type { Edition } from '../edition.ts';
@@ -18,6 +11,7 @@ import { figureAnchor, type SeriesRecords, seriesByOrganisation } from '../figur
 import { figureView } from '../figure-view.ts';
 import { indicatorName, unitOf } from '../figure-words.ts';
 import { pageFrame } from '../head.ts';
+import { planned } from '../planned.ts';
 import { provenanceOf } from '../provenance.ts';
 import { observation } from '../structured-data.ts';
 import type { Link, PlannedPage } from '../views.ts';
@@ -30,7 +24,7 @@ export function seriesPages(edition: Edition): PlannedPage<'series'>[] {
       const url = seriesUrl(series.organisation, series.indicator);
       const around = { newer: linkOf(all[index - 1], edition), older: linkOf(all[index + 1], edition) };
       const view = seriesView(series, around, edition);
-      return { url, output: outputFile(url), template: 'series' as const, view };
+      return planned(url, 'series', view);
     }),
   );
 }
