@@ -12,6 +12,8 @@ import { figureInProse } from './figure-view.ts';
 
 /** Where an article speaks of a figure. */
 export interface Mention {
+  /** Id of its record. */
+  record: string;
   /** The sentence that states it. */
   sentence: string;
   /** Id of the number in the article's body; null when it stands only in the title, lede or a caption. */
@@ -23,11 +25,6 @@ export function worldOf({ ledger, content }: Pick<Edition, 'ledger' | 'content'>
   const { indicators, organisations, site } = content;
   const vocabulary = makeVocabulary(indicators, organisations);
   return { ledger, indicators, organisations, terms: site.terms, vocabulary };
-}
-
-/** Where the mentions of all articles are found: by article and record. */
-export function mentionKey(article: string, record: string): string {
-  return `${article} ${record}`;
 }
 
 /**
@@ -77,12 +74,11 @@ export class ArticleProse {
     return runs.map((run, index) => this.#marksOf(run, marks[index] ?? []));
   }
 
-  finish(): { problems: Problem[]; mentions: Map<string, Mention> } {
+  finish(): { problems: Problem[]; mentions: Mention[] } {
     const { problems, sentences } = this.#reconciliation.finish();
-    const mentions = new Map<string, Mention>();
-    for (const [record, sentence] of sentences) {
-      mentions.set(mentionKey(this.#article.slug, record), { sentence, id: this.#ids.get(record) ?? null });
-    }
+    const mentions = [...sentences].map(([record, sentence]) => {
+      return { record, sentence, id: this.#ids.get(record) ?? null };
+    });
     return { problems, mentions };
   }
 

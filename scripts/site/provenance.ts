@@ -2,7 +2,6 @@ import { historyOf } from '../figures/history.ts';
 import { type Ledger, newerThan, standing } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { capitalise } from '../text/capitals.ts';
-import { mentionKey } from './article-prose.ts';
 import { calculationOf } from './calculations.ts';
 import { correctionViews } from './corrections.ts';
 import { editionData } from './data/edition-data.ts';
@@ -45,7 +44,7 @@ function originInWords({ origin, inferred }: FigureRecord): string {
 }
 
 function mentionOf({ article, id }: FigureRecord, edition: Edition) {
-  return edition.mentions.get(mentionKey(article, id));
+  return edition.bySlug.get(article)?.mentions.find(({ record }) => record === id);
 }
 
 /** The article that gives it, and the number's own place in it where it has one. */

@@ -443,8 +443,25 @@ export interface PlannedPage<T extends TemplateName = TemplateName> {
   /** File in the output folder: `tin/ket-nap/index.html`. */
   output: string;
   template: T;
-  view: Views[T];
+  /** What people call it. */
+  title: string;
+  /** For pages that search engines may list; null for all others. */
+  listed: {
+    /** Instant of the newest change of what it shows, ISO 8601. */ readonly lastmod: string | null;
+  } | null;
+  /**
+   * Digest of all that the view is made from, but for the settings of the site: pages with one template and equal
+   * keys look the same.
+   */
+  key: string;
+  /** The organisations whose figures the view shows. */
+  figures: FigureScope;
+  /** Made anew each time it is asked for, and kept by nobody: all views of a large site do not fit in memory. */
+  readonly view: Views[T];
 }
+
+/** Organisations by id, or all that have figures. */
+export type FigureScope = readonly string[] | 'all';
 
 /** The whole site as data: pages by the template that renders them. */
 export type PagePlan = { [T in TemplateName]: PlannedPage<T>[] };

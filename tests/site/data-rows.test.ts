@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Suppression } from '../../scripts/figures/suppression.ts';
 import { csvText } from '../../scripts/site/data/csv.ts';
 import { dataFiles } from '../../scripts/site/data/data-files.ts';
 import { editionData } from '../../scripts/site/data/edition-data.ts';
@@ -107,13 +108,13 @@ test('no file, sheet or page holds the words of a suppressed figure', () => {
 });
 
 test('a formula that prints a suppressed figure is left out, its operands and its own number stay', () => {
-  const sample = sampleEdition();
   const hidden = 'bloc/admission-target/2015-2020';
-  sample.suppression = {
+  const suppression: Suppression = {
     hides: ({ id }) => id === hidden,
     hidesId: (id) => id === hidden,
     reason: ({ id }) => (id === hidden ? 'small' : null),
   };
+  const sample = { ...sampleEdition(), suppression };
   const row = editionData(sample).figures.rows.find(({ id }) => id === 'bloc/percent-of-target/2015-2020');
   expect(row).toMatchObject({ value: 126.11, formula: null });
   expect(String(row?.operands)).toContain(hidden);

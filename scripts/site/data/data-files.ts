@@ -1,13 +1,15 @@
 import { capitalise } from '../../text/capitals.ts';
 import { DATA, dataUrl, figureFileUrls, organisationFiguresUrl, seriesUrl } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
-import type { PlannedPage } from '../views.ts';
+import { planned } from '../planned.ts';
+import type { FigureScope, PlannedPage } from '../views.ts';
 import { dataTitle } from './about.ts';
+import type { Table } from './columns.ts';
 import { csvText } from './csv.ts';
 import { csvwMetadata } from './csvw.ts';
 import { dataPackage } from './data-package.ts';
-import { editionData } from './edition-data.ts';
-import type { FigureRow } from './figure-columns.ts';
+import { type EditionData, editionData, TABLES } from './edition-data.ts';
+import { FIGURE_TABLE, type FigureRow } from './figure-columns.ts';
 import { type FiguresAbout, figuresJson } from './figures-json.ts';
 import { figuresSchema } from './figures-schema.ts';
 
@@ -16,58 +18,69 @@ import { figuresSchema } from './figures-schema.ts';
  * texts are made when they are written, so that a large site never holds all of them at once.
  */
 export function dataFiles(edition: Edition): PlannedPage<'text'>[] {
-  return [
-    ...siteFiles(edition),
-    ...partFiles(edition, editionData(edition).byOrganisation, organisationAbout),
-    ...partFiles(edition, editionData(edition).bySeries, seriesAbout),
-  ];
+  return [...siteFiles(edition), ...organisationFiles(edition), ...seriesFiles(edition)];
 }
 
 /** Where the workbook goes; `render/workbooks.ts` writes it. */
 export const WORKBOOK_FILE = dataUrl('figures.xlsx').slice(1);
 
 function siteFiles(edition: Edition): PlannedPage<'text'>[] {
-  const { figures, tables } = editionData(edition);
   const about = { title: dataTitle(edition), page: DATA };
+  const add = (url: string, make: () => string) => file(url, 'all', edition, make);
   return [
-    ...tables.map(({ name, columns, rows }) => file(dataUrl(`${name}.csv`), () => csvText(columns, rows))),
-    file(figureFileUrls(DATA).json, () => figuresJson(about, figures.rows, edition)),
-    file(dataUrl('figures.schema.json'), () => figuresSchema(edition)),
-    file(dataUrl('figures.csv-metadata.json'), () => csvwMetadata(edition)),
-    file(dataUrl('datapackage.json'), () => dataPackage(edition)),
+    ...TABLES.map((name, index) =>
+      add(dataUrl(`${name}.csv`), () => {
+        const { columns, rows } = editionData(edition).tables[index] as Table;
+        return csvText(columns, rows);
+      }),
+    ),
+    add(figureFileUrls(DATA).json, () => figuresJson(about, editionData(edition).figures.rows, edition)),
+    add(dataUrl('figures.schema.json'), () => figuresSchema(edition)),
+    add(dataUrl('figures.csv-metadata.json'), () => csvwMetadata(edition)),
+    add(dataUrl('datapackage.json'), () => dataPackage(edition)),
   ];
+}
+
+function organisationFiles(edition: Edition): PlannedPage<'text'>[] {
+  return [...edition.series.keys()].flatMap((organisation) => {
+    const { name } = edition.organisationLink(organisation);
+    const about = { title: `Số liệu của ${name}`, page: organisationFiguresUrl(organisation) };
+    return partFiles(edition, organisation, about, (data) => data.byOrganisation.get(organisation));
+  });
+}
+
+function seriesFiles(edition: Edition): PlannedPage<'text'>[] {
+  return [...edition.series].flatMap(([organisation, indicators]) =>
+    indicators.flatMap((indicator) => {
+      const about = seriesAbout(organisation, indicator, edition);
+      const key = `${organisation}/${indicator}`;
+      return partFiles(edition, organisation, about, (data) => data.bySeries.get(key));
+    }),
+  );
 }
 
 function partFiles(
   edition: Edition,
-  parts: ReadonlyMap<string, readonly FigureRow[]>,
-  aboutOf: (key: string, edition: Edition) => FiguresAbout,
+  organisation: string,
+  about: FiguresAbout,
+  rowsOf: (data: EditionData) => readonly FigureRow[] | undefined,
 ): PlannedPage<'text'>[] {
-  const { columns } = editionData(edition).figures;
-  return [...parts].flatMap(([key, rows]) => {
-    const about = aboutOf(key, edition);
-    const { csv, json } = figureFileUrls(about.page);
-    return [file(csv, () => csvText(columns, rows)), file(json, () => figuresJson(about, rows, edition))];
-  });
+  const { csv, json } = figureFileUrls(about.page);
+  const rows = () => rowsOf(editionData(edition)) ?? [];
+  const add = (url: string, make: () => string) => file(url, [organisation], edition, make);
+  return [
+    add(csv, () => csvText(FIGURE_TABLE.columns, rows())),
+    add(json, () => figuresJson(about, rows(), edition)),
+  ];
 }
 
-function organisationAbout(organisation: string, edition: Edition): FiguresAbout {
-  const { name } = edition.organisationLink(organisation);
-  return { title: `Số liệu của ${name}`, page: organisationFiguresUrl(organisation) };
-}
-
-function seriesAbout(key: string, edition: Edition): FiguresAbout {
-  const [organisation = '', indicator = ''] = key.split('/');
+function seriesAbout(organisation: string, indicator: string, edition: Edition): FiguresAbout {
   const { name } = edition.organisationLink(organisation);
   const counted = edition.content.indicators.get(indicator)?.name.vi ?? indicator;
   return { title: `${capitalise(counted)}, ${name}`, page: seriesUrl(organisation, indicator) };
 }
 
-function file(url: string, make: () => string): PlannedPage<'text'> {
-  const view = {
-    get text() {
-      return make();
-    },
-  };
-  return { url, output: url.slice(1), template: 'text', view };
+function file(url: string, figures: FigureScope, edition: Edition, make: () => string): PlannedPage<'text'> {
+  const facts = { title: url, listed: null, from: null, figures };
+  return planned(url, 'text', facts, edition, () => ({ text: make() }));
 }

@@ -19,6 +19,9 @@ export interface EditionData {
   bySeries: ReadonlyMap<string, readonly FigureRow[]>;
 }
 
+/** Names of the tables, in their order. */
+export const TABLES = ['figures', 'indicators', 'organisations', 'articles'];
+
 /** Made once for an edition: files, page and workbook show the same rows. */
 export const editionData = oncePer(makeData);
 

@@ -8,11 +8,18 @@ import { LICENCE_ANCHOR } from '../data/licence.ts';
 import { SCHEMA_CHANGES, SCHEMA_VERSION } from '../data/version.ts';
 import type { Edition } from '../edition.ts';
 import { pageFrame } from '../head.ts';
-import type { DataColumnView, OpenDataView } from '../views.ts';
+import { listedSince, planned } from '../planned.ts';
+import type { DataColumnView, OpenDataView, PlannedPage } from '../views.ts';
 
 const TITLE = 'Dữ liệu mở';
 
 /** The page of open data: files, what is in them, how to open and to cite them. */
+export function openDataPage(edition: Edition): PlannedPage<'open-data'> {
+  const listed = listedSince(edition.articles[0]?.date.iso);
+  const facts = { title: TITLE, listed, from: null, figures: 'all' as const };
+  return planned(DATA, 'open-data', facts, edition, () => openDataView(edition));
+}
+
 export function openDataView(edition: Edition): OpenDataView {
   const { site } = edition.content;
   const { figures, tables } = editionData(edition);
