@@ -26,18 +26,23 @@ function templateEnvironment(): nunjucks.Environment {
   return environment;
 }
 
-/** What a page's template is given: its entry in the plan, and what surrounds every page. */
-export interface PageData {
-  entry: PlannedPage;
+/** What Eleventy gives a page's template: some of its pages in the plan, and what surrounds every page. */
+export interface BatchData {
+  batch: PlannedPage[];
   chrome: Chrome;
 }
 
+/** Takes a rendered page. */
+export type PageSink = (page: PlannedPage, text: string) => void;
+
 /**
  * How Eleventy is to render the pages' templates. Its own Nunjucks engine compiles a template anew for
- * each page that it is paginated over; this one compiles it once. `onPage` is called after each page.
+ * each page that it is paginated over; this one compiles it once. Eleventy's own work for a page (its data, its
+ * address, its place in collections) costs as much as rendering it, and it keeps every text until all are done;
+ * so it is given the pages by the hundred, and each one goes to `sink` when it is rendered.
  */
-export function templateExtension(onPage: () => void): {
-  compile: (source: string, file: string) => (data: PageData) => string;
+export function templateExtension(sink: PageSink): {
+  compile: (source: string, file: string) => (data: BatchData) => string;
 } {
   const environment = templateEnvironment();
   const compiled = new Map<string, nunjucks.Template>();
@@ -45,10 +50,12 @@ export function templateExtension(onPage: () => void): {
     compile(source, file) {
       const template = compiled.get(file) ?? new nunjucks.Template(source, environment, file, true);
       compiled.set(file, template);
-      return ({ entry, chrome }) => {
-        const text = template.render({ entry, chrome });
-        onPage();
-        return text;
+      return ({ batch, chrome }) => {
+        for (const page of batch) {
+          const { url, output, view } = page;
+          sink(page, template.render({ entry: { url, output, template: page.template, view }, chrome }));
+        }
+        return '';
       };
     },
   };
