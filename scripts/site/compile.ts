@@ -1,3 +1,4 @@
+import { bodyOf } from '../content/front-matter.ts';
 import {
   brokenAnchor,
   type CompiledBody,
@@ -167,8 +168,9 @@ class Compiler {
     return [...this.#used.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
-  #body({ body, bodyLine, file }: Article | StaticPage, url: string, context: MarkdownContext): CompiledBody {
-    const compiled = compileBody(body, bodyLine, file, context);
+  #body(source: Article | StaticPage, url: string, context: MarkdownContext): CompiledBody {
+    const body = bodyOf(source, this.#edition.content.textOf);
+    const compiled = compileBody(body, source.bodyLine, source.file, context);
     this.#problems.push(...compiled.problems);
     this.#outward.push(...compiled.outward);
     this.#headings.set(
