@@ -3,8 +3,8 @@
  * consists of is decided in scripts/, before Eleventy starts; content is never its input.
  */
 import type { UserConfig } from '@11ty/eleventy';
-import { pageCounter, portalInHand } from './scripts/render/portal.ts';
 import { PageWriter } from './scripts/render/page-writer.ts';
+import { pageCounter, portalInHand } from './scripts/render/portal.ts';
 import { writeStaticFiles } from './scripts/render/static-files.ts';
 import { templateExtension } from './scripts/render/templates.ts';
 import type { Chrome } from './scripts/site/views.ts';

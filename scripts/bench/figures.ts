@@ -113,7 +113,7 @@ function textsOf(
       return found.map(() => []);
     },
   };
-  readTexts(article, context);
+  readTexts(article, edition.content.textOf, context);
   return { prose, runs };
 }
 

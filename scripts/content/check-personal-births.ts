@@ -6,6 +6,7 @@ import {
   sameSentenceAfter,
   sameSentenceBefore,
 } from './check-personal-finding.ts';
+import type { Present } from './present.ts';
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DAY = new RegExp(
@@ -36,9 +37,9 @@ const OLDEST = 105;
 const REACH = 40;
 const NEAR = 64;
 
-/** All birth dates, and birth years beside a full name, of people who may be alive in `year`. */
-export function findBirths(text: string, year: number): PersonalFinding[] {
-  const living = (born: number) => born <= year && born > year - OLDEST;
+/** All birth dates, and birth years beside a full name, of people who may be alive at present. */
+export function findBirths(text: string, present: Pick<Present, 'isYearAhead'>): PersonalFinding[] {
+  const living = (born: number) => !present.isYearAhead(born) && present.isYearAhead(born + OLDEST);
   const dates = [...text.matchAll(DAY)].flatMap((match) => {
     const end = match.index + match[0].length;
     const label = BIRTH.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0];

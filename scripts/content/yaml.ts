@@ -19,8 +19,8 @@ export interface YamlDocument {
   placeOfKey(path: string): Place;
   /** A number or other unquoted value as it is written in the file; null for quoted text and collections. */
   sourceOf(path: string): string | null;
-  /** Every path that has a value. */
-  paths(): Iterable<string>;
+  /** Whether there is a value at a path. */
+  has(path: string): boolean;
 }
 
 /** Where a value stands, in characters from the start of the text. */
@@ -51,7 +51,7 @@ export function parseYaml(text: string, file: string, firstLine = 1): YamlDocume
     placeOf: (path) => placeAt(nearest(entries, path)?.offset ?? 0),
     placeOfKey: (path) => placeAt(nearest(entries, path)?.keyOffset ?? 0),
     sourceOf: (path) => entries.get(path)?.source ?? null,
-    paths: () => entries.keys(),
+    has: (path) => entries.has(path),
   };
 }
 

@@ -1,4 +1,5 @@
 /** One article's texts → HTML, with figures, links and pictures filled in. */
+import { bodyOf } from '../content/front-matter.ts';
 import {
   type BodyPicture,
   type CompiledInline,
@@ -81,8 +82,9 @@ class ArticleCompiler {
     const article = this.#article;
     const title = this.#inline('title', article.title, 'title');
     const lede = this.#inline('lede', article.lede, 'lede');
+    const source = bodyOf(article, edition.content.textOf);
     const { html, headings, words, outward, problems } = compileBody(
-      article.body,
+      source,
       article.bodyLine,
       article.file,
       this.#markdown,
@@ -172,7 +174,7 @@ function digestsOf(
   edition: Edition,
 ): CompiledArticle['digests'] {
   const item = { ...compiled, article, url: edition.articleLink(article.slug).url } as EditionArticle;
-  const { body: _, bodyLine: __, places: ___, ...told } = article;
+  const { bodyLine: _bodyLine, places: _places, ...told } = article;
   const { problems: _problems, madeFrom: _madeFrom, ...shown } = compiled;
   const link = digestOf(linkTo(item, edition));
   return {

@@ -1,3 +1,4 @@
+import { bodyOf } from '../content/front-matter.ts';
 import { brokenAnchor, compileBody, type OutwardLink } from '../content/markdown.ts';
 import type { Article, Content, StaticPage } from '../content/model.ts';
 import type { StateOfPicture } from '../content/pictures.ts';
@@ -85,7 +86,8 @@ export interface CompiledPage extends EditionPage {
 /** Pages are few and hold no figures: they are compiled each time. */
 export function compilePages(pages: readonly StaticPage[], context: CompileContext): CompiledPage[] {
   return pages.map((page) => {
-    const { body, bodyLine, file } = page;
+    const { bodyLine, file } = page;
+    const body = bodyOf(page, context.edition.content.textOf);
     const { html, headings, pictures, outward, problems } = compileBody(body, bodyLine, file, {
       language: 'vi',
       resolveFigure: () => null,

@@ -74,6 +74,13 @@ export function dayOf(iso: string, zone: string): string {
   return `${pad(clock.year, 4)}-${pad(clock.month)}-${pad(clock.day)}`;
 }
 
+/** The instant at which a day `2019-11-18` of the zone's calendar begins, in UTC: `2019-11-17T17:00:00.000Z`. */
+export function startOfDay(day: string, zone: string): string {
+  const start = DateTime.fromISO(`${day}T00:00`, { zone }).toUTC().toISO();
+  if (start === null) throw new RangeError(`Expected a day and an IANA zone but received ${day} ${zone}`);
+  return start;
+}
+
 /** Whole calendar years from one instant to a later one; 0 when `to` comes first. */
 export function wholeYearsBetween(from: string, to: string, zone: string): number {
   const start = wallClock(from, zone);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkFiles } from '../../scripts/content/check-files.ts';
+import { checkDocument, checkListing } from '../../scripts/content/check-files.ts';
 import { readContentFolder } from '../../scripts/content/read.ts';
 
 let folder = '';
@@ -47,7 +47,7 @@ describe('a content folder is read', () => {
     write('b.md', Buffer.from([0xc3, 0x28]));
     const read = await readContentFolder(folder);
     expect(read.documents.map(({ text }) => text)).toEqual([null, null]);
-    const codes = checkFiles(read).map(({ file, code }) => `${file} ${code}`);
+    const codes = read.documents.flatMap(checkDocument).map(({ file, code }) => `${file} ${code}`);
     expect(codes).toContain('a.md file-too-large');
     expect(codes).toContain('b.md not-utf8');
   });
@@ -60,7 +60,8 @@ describe('a content folder is read', () => {
     const read = await readContentFolder(folder);
     expect(read.documents.map(({ file }) => file)).toEqual(['a.md', 'in.md']);
     expect(read.outside?.sort()).toEqual(['etc', 'out.md']);
-    expect(checkFiles(read).filter(({ code }) => code === 'link-outside')).toHaveLength(2);
+    const problems = checkListing({ ...read, files: [], settings: [] });
+    expect(problems.filter(({ code }) => code === 'link-outside')).toHaveLength(2);
   });
 });
 

@@ -124,6 +124,7 @@ const CONTENT: Content = {
   pages: [],
   lock: null,
   withdrawals: [],
+  textOf: () => '',
 };
 
 /** The sample edition, or one of the same site with other articles. Every call makes a fresh one. */
