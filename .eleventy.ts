@@ -1,35 +1,24 @@
 /**
- * Wiring only: which folders Eleventy reads and writes, and the page plan as its data. What the site
- * consists of is decided in scripts/, before Eleventy starts; content is never its input.
+ * Wiring only: which folders Eleventy reads, and the page plan as its data. What the site consists of is decided
+ * in scripts/, before Eleventy starts; content is never its input.
  */
 import type { UserConfig } from '@11ty/eleventy';
-import { PageWriter } from './scripts/render/page-writer.ts';
-import { pageCounter, portalInHand } from './scripts/render/portal.ts';
-import { writeStaticFiles } from './scripts/render/static-files.ts';
+import { jobOfDefaults } from './scripts/engine/alone.ts';
+import { jobInHand } from './scripts/render/job.ts';
 import { templateExtension } from './scripts/render/templates.ts';
 import type { Chrome } from './scripts/site/views.ts';
 
 export default async function configure(eleventyConfig: UserConfig): Promise<object> {
-  const portal = await portalInHand();
-  const count = pageCounter(portal);
+  const job = jobInHand() ?? (await jobOfDefaults());
   let chrome: Chrome | undefined;
-  let writer: PageWriter | undefined;
 
-  eleventyConfig.addGlobalData('plan', () => portal.plan);
+  eleventyConfig.addGlobalData('plan', () => job.plan);
   eleventyConfig.addGlobalData('chrome', () => chrome);
   // Pages are written when they are rendered, by the hundred to a template (scripts/render/templates.ts).
   eleventyConfig.addGlobalData('permalink', () => false);
-  eleventyConfig.addExtension(
-    'njk',
-    templateExtension((page, text) => {
-      writer?.write(page.output, text);
-      count();
-    }),
-  );
-
+  eleventyConfig.addExtension('njk', templateExtension(job.sink));
   eleventyConfig.on('eleventy.before', async ({ directories }: { directories: { output: string } }) => {
-    writer = new PageWriter(directories.output);
-    chrome = await writeStaticFiles(portal, directories.output);
+    chrome = await job.open(directories.output);
   });
 
   return {

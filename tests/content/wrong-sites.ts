@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../scripts/content/problems.ts';
-import { checkContent } from '../../scripts/render/portal.ts';
+import { checkContent } from '../../scripts/engine/portal.ts';
 
 /** The moment at which the wrong sites are checked. */
 export const NOW = '2026-01-15T12:00:00+07:00';
