@@ -177,7 +177,8 @@ class SiteRenderer {
     const sink = (page: PlannedPage, text: string) => {
       writer.write(page.output, text);
       this.#files.note(page.output, factsOf(page, makers));
-      this.#portal.options.onProgress?.('Pages', ++done, total);
+      done += 1;
+      this.#portal.options.onProgress?.('Pages', done, total);
     };
     await runEleventy({ plan, sink, open: async () => chrome }, this.#files.folder);
     if (done !== total) throw new Error(`Expected Eleventy to render ${total} pages but it rendered ${done}`);
