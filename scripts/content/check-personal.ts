@@ -2,10 +2,11 @@
 import { positionAt } from '../text/unicode.ts';
 import { findHomeAddresses } from './check-personal-addresses.ts';
 import { findBirths } from './check-personal-births.ts';
-import { digitsOf, masked, type PersonalFinding } from './check-personal-finding.ts';
+import { masked, type PersonalFinding } from './check-personal-finding.ts';
+import { numberedLines } from './check-personal-lines.ts';
 import { findNameLists } from './check-personal-lists.ts';
 import { findPersonalNumbers } from './check-personal-numbers.ts';
-import { findEmails, findPhones, national } from './check-personal-phones.ts';
+import { findEmails, findPhones } from './check-personal-phones.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Present } from './present.ts';
 import { errorAt, type Problem } from './problems.ts';
@@ -39,13 +40,13 @@ export function checkPersonal(file: string, text: string, exceptions: PersonalEx
 }
 
 function identifiers(text: string, { publisher, present }: PersonalExceptions): PersonalFinding[] {
-  const phones = (publisher.phone ?? '').split(/[;,/]|\s[–-]\s/).map((phone) => national(digitsOf(phone)));
+  const lines = numberedLines(text);
   return [
-    ...findPersonalNumbers(text),
-    ...findPhones(text, new Set(phones)),
-    ...findEmails(text, new Set([(publisher.email ?? '').toLowerCase()])),
-    ...findBirths(text, present),
-    ...findHomeAddresses(text, publisher.postalAddress ?? ''),
+    ...findPersonalNumbers(text, lines),
+    ...findPhones(text, lines, publisher.phone ?? ''),
+    ...findEmails(text, publisher.email ?? ''),
+    ...findBirths(text, lines, present),
+    ...findHomeAddresses(text, lines, publisher.postalAddress ?? ''),
   ];
 }
 

@@ -49,11 +49,11 @@ export class Present {
 
   /** When everything that was asked would have been answered in the same way. */
   span(): TimeSpan {
-    const { from, until } = { from: this.#from, until: this.#until };
-    return {
-      holdsFrom: this.#fromDay === '' ? from : later(from, startOfDay(this.#fromDay, this.#zone)),
-      holdsUntil: this.#untilDay === '' ? until : earlier(until, startOfDay(this.#untilDay, this.#zone)),
-    };
+    const [from, until] = [this.#from, this.#until];
+    const fromIsLater = from !== null && dayOf(from, this.#zone) >= this.#fromDay;
+    const fromDay = fromIsLater || this.#fromDay === '' ? null : startOfDay(this.#fromDay, this.#zone);
+    const untilDay = this.#untilDay === '' ? null : startOfDay(this.#untilDay, this.#zone);
+    return { holdsFrom: fromDay ?? from, holdsUntil: untilDay === null ? until : earlier(until, untilDay) };
   }
 }
 

@@ -1,9 +1,8 @@
 /** The only file of this room that touches the disk: everything under a content folder, unparsed. */
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { sizeLimit } from './check-files.ts';
+import { isSettings, sizeLimit } from './check-files.ts';
 import type { ContentFolder, SourceDocument } from './model.ts';
-import { LOCK_FILE } from './parse-lock.ts';
 import type { StateOfPicture } from './pictures.ts';
 import { isPictureName, PICTURE_BYTES, probePicture } from './probe.ts';
 
@@ -72,7 +71,7 @@ export function listContentFiles(dir: string): ListedContent {
   const content: ListedContent = { documents: [], pictures: [], strangers: [], outside };
   for (const each of found) {
     if (isPictureName(each.file)) content.pictures.push(each);
-    else if (/\.(?:md|yaml)$/.test(each.file) || each.file === LOCK_FILE) content.documents.push(each);
+    else if (/\.(?:md|yaml)$/.test(each.file) || isSettings(each.file)) content.documents.push(each);
     else content.strangers.push(each.file);
   }
   return content;
@@ -113,13 +112,23 @@ export function readDocument({ file, path }: ListedFile): SourceDocument {
   return documentOf(file, bytes, size);
 }
 
-/** A document of bytes that have been read. */
-export function documentOf(file: string, bytes: Uint8Array | null, size: number): SourceDocument {
+/**
+ * A document of bytes that have been read. Only where a sign tells of bytes that are not UTF-8 are these looked at
+ * one by one, which takes longer.
+ */
+export function documentOf(file: string, bytes: Buffer | null, size: number): SourceDocument {
+  if (bytes === null) return { file, text: null, bytes: size };
+  const written = bytes.toString();
   try {
-    return { file, text: bytes && utf8.decode(bytes), bytes: size };
+    const text = written.includes('\uFFFD') ? utf8.decode(bytes) : withoutMark(written);
+    return { file, text, bytes: size };
   } catch {
     return { file, text: null, bytes: size };
   }
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 /** What the last small file was read into: a new buffer for each would cost more than the reading. */
@@ -129,7 +138,7 @@ let room = Buffer.allocUnsafe(1 << 16);
  * The bytes of a file; null when there are more than `limit` of them, or when it cannot be read. They are valid
  * until the next call.
  */
-export function readBounded(path: string, limit: number): { bytes: Uint8Array | null; size: number } {
+export function readBounded(path: string, limit: number): { bytes: Buffer | null; size: number } {
   let descriptor: number;
   try {
     descriptor = openSync(path, 'r');
