@@ -100,6 +100,18 @@ export function seriesOf(ledger: Ledger, organisation: string, indicator: string
   return records.filter(({ id }, index) => records[index + 1]?.id !== id);
 }
 
+/** The records of a series in groups of one time (one id), from old to new; the one that stands is last in its group. */
+export function timesOfSeries(records: readonly FigureRecord[]): FigureRecord[][] {
+  const groups: FigureRecord[][] = [];
+  let first = 0;
+  for (let next = 1; next <= records.length; next += 1) {
+    if (records[next]?.id === records[first]?.id) continue;
+    groups.push(records.slice(first, next));
+    first = next;
+  }
+  return groups;
+}
+
 /**
  * The record that stands for an id when several articles give one: one that says that it supersedes another
  * wins over it, and of the rest the one published last. Null for an id that no article gives.

@@ -1,5 +1,4 @@
 /** Sums over organisations: what lies below one makes up its own count. */
-import { basisKey } from '../content/basis.ts';
 import type { Hierarchy } from './ledger.ts';
 import type { Count, CountTable } from './suppression-counts.ts';
 
@@ -25,11 +24,16 @@ export function addSumsOfPlaces(table: CountTable, hierarchy: Hierarchy): void {
 
 function byIndicatorAndTime(table: CountTable): Map<string, Map<string, Count>> {
   const groups = new Map<string, Map<string, Count>>();
-  for (const count of table.byKey.values()) {
-    if (count.record === null || !table.people.has(count.record.indicator)) continue;
-    const { indicator, organisation, basis } = count.record;
-    const key = `${indicator} ${basisKey(basis)}`;
-    groups.set(key, (groups.get(key) ?? new Map<string, Count>()).set(organisation, count));
+  for (const [organisation, times] of table.cells) {
+    for (const [time, cell] of times) {
+      for (const [indicator, count] of cell) {
+        if (!table.people.has(indicator)) continue;
+        const key = `${indicator} ${time}`;
+        const group = groups.get(key);
+        if (group) group.set(organisation, count);
+        else groups.set(key, new Map([[organisation, count]]));
+      }
+    }
   }
   return groups;
 }
