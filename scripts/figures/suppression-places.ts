@@ -38,22 +38,23 @@ function byIndicatorAndTime(table: CountTable): Map<string, Map<string, Count>> 
   return groups;
 }
 
-function nearestAbove(
+/** What the nearest organisation above one has, of those that have something. */
+export function nearestAbove<T>(
   organisation: string,
-  counts: ReadonlyMap<string, Count>,
+  counts: ReadonlyMap<string, T>,
   above: ReadonlyMap<string, string>,
-): Count | undefined {
+): T | undefined {
   const seen = new Set<string>();
   for (let at = above.get(organisation); at !== undefined && !seen.has(at); at = above.get(at)) {
     const count = counts.get(at);
-    if (count) return count;
+    if (count !== undefined) return count;
     seen.add(at);
   }
   return undefined;
 }
 
 /** Bodies that are no party organisation count the same people again, so that nothing leads up from them. */
-function parentsOf(hierarchy: Hierarchy): Map<string, string> {
+export function parentsOf(hierarchy: Hierarchy): Map<string, string> {
   const above = new Map<string, string>();
   for (const [parent, children] of hierarchy) {
     for (const { id, type } of children) if (type !== 'khac') above.set(id, parent);
