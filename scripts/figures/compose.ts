@@ -4,7 +4,7 @@ import { changesOf } from './changes.ts';
 import { contradictions } from './contradictions.ts';
 import { deriveCells, recordsOf } from './derive.ts';
 import type { FigureProblem } from './figure-problems.ts';
-import { addRecords, buildLedger, type Ledger } from './ledger.ts';
+import { addRecords, type Ledger, listRecords, openLedger } from './ledger.ts';
 import { addPace } from './pace.ts';
 import { ratesAtStart } from './rates.ts';
 import { type Rules, rulesOf } from './rules.ts';
@@ -44,8 +44,10 @@ export function composeLedger(
   const seen = withRates(shown, rules);
   const all = concealed.length === 0 ? seen : withRates([...shown, ...concealed], rules);
   problems.push(...all.problems, ...contradictions(all.ledger, rules));
-  for (const ledger of new Set([seen.ledger, all.ledger]))
+  for (const ledger of new Set([seen.ledger, all.ledger])) {
     addRecords(ledger, changesOf(ledger, rules, terms));
+    listRecords(ledger);
+  }
   return { ledger: seen.ledger, whole: all.ledger, problems };
 }
 
@@ -72,7 +74,8 @@ export function composeOrganisations(
 
 /** The ledger of cells with the rates against the start of a period, for which figures of all of them are needed. */
 function withRates(cells: readonly Cell[], rules: Rules): { ledger: Ledger; problems: FigureProblem[] } {
-  const ledger = buildLedger(recordsOf(cells));
+  const ledger = openLedger();
+  addRecords(ledger, recordsOf(cells));
   const { records, problems } = ratesAtStart(cells, rules, ledger);
   addRecords(ledger, records);
   return { ledger, problems };
