@@ -2,6 +2,7 @@ import { basisId } from '../content/basis.ts';
 import type { FigureFault, FigureTarget, NumberMark, ProseRun } from '../content/markdown.ts';
 import type { Article } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
+import { Consultation } from '../figures/consultation.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { resolveReference } from '../figures/reference.ts';
 import { openReconciliation, type Reconciliation, type World } from '../reconcile/article.ts';
@@ -35,6 +36,7 @@ export class ArticleProse {
   readonly #article: Article;
   readonly #records: readonly FigureRecord[];
   readonly #edition: Edition;
+  readonly #ledger: Consultation;
   readonly #reconciliation: Reconciliation;
   readonly #recordOf = new WeakMap<FigureTarget, FigureRecord>();
   readonly #ids = new Map<string, string>();
@@ -43,12 +45,13 @@ export class ArticleProse {
     this.#article = article;
     this.#records = records;
     this.#edition = edition;
-    this.#reconciliation = openReconciliation(article, world);
+    this.#ledger = new Consultation(world.ledger);
+    this.#reconciliation = openReconciliation(article, world, this.#ledger);
   }
 
   resolveFigure(reference: string, written: string): FigureTarget | FigureFault {
     const { organisation, language } = this.#article;
-    const found = resolveReference(reference, this.#records, organisation, this.#edition.ledger);
+    const found = resolveReference(reference, this.#records, organisation, this.#ledger);
     if (!('record' in found)) return found;
     const { record } = found;
     const target = this.#target(record, figureInProse(record, written, language, this.#edition));
@@ -74,12 +77,13 @@ export class ArticleProse {
     return runs.map((run, index) => this.#marksOf(run, marks[index] ?? []));
   }
 
-  finish(): { problems: Problem[]; mentions: Mention[] } {
-    const { problems, sentences } = this.#reconciliation.finish();
+  /** `consulted`: the organisations on whose figures all this rests (`Findings`). */
+  finish(): { problems: Problem[]; mentions: Mention[]; consulted: ReadonlySet<string> } {
+    const { problems, sentences, consulted } = this.#reconciliation.finish();
     const mentions = [...sentences].map(([record, sentence]) => {
       return { record, sentence, id: this.#ids.get(record) ?? null };
     });
-    return { problems, mentions };
+    return { problems, mentions, consulted };
   }
 
   #marksOf({ role, cited }: ProseRun, marks: ReturnType<Reconciliation['mark']>[number]): NumberMark[] {

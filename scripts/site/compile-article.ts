@@ -106,7 +106,7 @@ class ArticleCompiler {
       anchors: headings.map(({ id }) => id),
       outward,
       problems: this.#problems,
-      madeFrom: { organisations: ['*'], links: [...this.#links] },
+      madeFrom: { organisations: [...prose.consulted].sort(), links: [...this.#links] },
     };
     return { compiled: { ...unsigned, digests: digestsOf(article, unsigned, body, edition) }, body };
   }

@@ -40,7 +40,8 @@ export function composeEdition(input: EditionInput): {
   const content = { ...input.content, articles: withAuthorAddresses(input.content.articles) };
   const { articles, indicators, organisations, site } = content;
   const context = { indicators, organisations, terms: site.terms };
-  const { ledger, whole, problems } = composeLedger(articles, context, input.hiddenArticles);
+  const { ledger, whole, problems: found } = composeLedger(articles, context, input.hiddenArticles);
+  const problems: Problem[] = found;
   const edition = emptyEdition(content, input.now, ledger);
   edition.lock = lockOfEdition(edition, input.hidden);
   const compiling = compileContext(edition, input);
