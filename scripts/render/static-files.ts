@@ -31,7 +31,7 @@ export async function writeStaticFiles(portal: Portal, folder: string): Promise<
     ogFor: new Set([...edition.leadPictures.values()].map(({ file }) => file)),
     onProgress: (done, total) => report('Pictures', done, total),
   });
-  await writeTextPages(portal.plan.text, outputFolder, (done, total) => report('Texts', done, total));
+  writeTextPages(portal.plan.text, outputFolder, (done, total) => report('Texts', done, total));
   report('Workbook');
   await writeWorkbook(edition, outputFolder);
   const policy = contentSecurityPolicy({ meta: false, preview: options.preview });
