@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Basis } from '../../scripts/content/model.ts';
 import { dataFiles } from '../../scripts/site/data/data-files.ts';
 import { editionData } from '../../scripts/site/data/edition-data.ts';
 import type { FigureRow } from '../../scripts/site/data/figure-columns.ts';
 import { workbookSheets } from '../../scripts/site/data/workbook.ts';
 import { openDataView } from '../../scripts/site/pages/open-data.ts';
+import { article, period, stated } from '../figures/samples.ts';
 import { SECRET, SITE, sampleEdition } from './data-edition.ts';
 import { csvText, dataTexts } from './data-texts.ts';
 
@@ -60,6 +62,16 @@ test('a derived figure has its number, formula, operands and address', () => {
 
 test('a hedged figure of a month keeps both', () => {
   expect(rowOf('tinh/members/2020-05')).toMatchObject({ hedge: 'hơn', as_of: '2020-05', printed: '14.000' });
+});
+
+test('a stock and a flow of one month have their times in words each', () => {
+  const month: Basis = { kind: 'asOf', at: '2021-02', precision: 'month' };
+  const figures = [
+    stated('members', 5000, { basis: month }),
+    stated('admissions', 40, { basis: period('2021-02', '2021-02-01', '2021-02-28') }),
+  ];
+  const times = [...editionData(sampleEdition([article(figures)])).figures.rows].map(({ time }) => time);
+  expect(times).toEqual(['tháng 02/2021', 'tính đến tháng 02/2021']);
 });
 
 test('an older count leads to the newer one, a corrected one to what corrects it', () => {
