@@ -4,7 +4,7 @@ import type { FigureRecord } from '../figures/model.ts';
 import { capitalise } from '../text/capitals.ts';
 import { calculationOf } from './calculations.ts';
 import { correctionViews } from './corrections.ts';
-import { editionData } from './data/edition-data.ts';
+import { figureRow } from './data/figure-rows.ts';
 import { dateView } from './dates.ts';
 import type { Edition } from './edition.ts';
 import type { ProvenanceView } from './figure-page-views.ts';
@@ -119,14 +119,11 @@ function citationOf(record: FigureRecord, edition: Edition): ProvenanceView['cit
   };
 }
 
-/** The rows of open data by article and figure. */
-const rowsByRecord = oncePer(
-  (edition: Edition) =>
-    new Map(editionData(edition).figures.rows.map((row) => [`${row.article} ${row.id}`, row])),
-);
-
 /** The row of open data, cells that are empty left out, for reading. */
-function recordJson({ id, article }: FigureRecord, edition: Edition): string {
-  const row = rowsByRecord(edition).get(`${article} ${id}`);
-  return JSON.stringify(row, (key, cell) => (cell === null && key !== 'value' ? undefined : cell), 2);
+function recordJson(record: FigureRecord, edition: Edition): string {
+  return JSON.stringify(
+    figureRow(record, edition),
+    (key, cell) => (cell === null && key !== 'value' ? undefined : cell),
+    2,
+  );
 }

@@ -377,9 +377,23 @@ export interface NewsSitemapView {
   entries: { url: string; title: string; date: string; language: string }[];
 }
 
-/** A text file that needs no template of its own, such as robots.txt. */
-export interface TextView {
-  text: string;
+/** A text file that needs no template of its own: a short one, one that is made when it is written, one of others. */
+export type TextView = { text: string } | { chunks(): Iterable<TextPiece> } | { joined: JoinedText };
+
+/** A piece of a text, or its bytes in UTF-8. */
+export type TextPiece = string | Uint8Array;
+
+/**
+ * A text that is put together from what stands in other text files between their first line and the tail
+ * that they and it share.
+ */
+export interface JoinedText {
+  head: string;
+  /** Those files, in the output folder; none is joined itself. */
+  parts: readonly string[];
+  /** What stands between two parts. */
+  between: string;
+  tail: string;
 }
 
 /** What surrounds every page: the same for the whole site, so that it is not kept per page. */

@@ -21,6 +21,7 @@ export function openDataPage(edition: Edition): PlannedPage<'open-data'> {
 }
 
 export function openDataView(edition: Edition): OpenDataView {
+  const { ledger, suppression } = edition;
   const { site } = edition.content;
   const { figures, tables } = editionData(edition);
   const dataset = siteDataset(edition);
@@ -36,11 +37,11 @@ export function openDataView(edition: Edition): OpenDataView {
     ...pageFrame(about, edition),
     title: TITLE,
     description: dataWords(edition),
-    files: filesOf(figures.rows.length),
+    files: filesOf(figures.count),
     tables: tables.map(tableView),
     organisations: organisationFiles(edition),
     smallestCount: site.smallestCount > 1 ? formatNumber(site.smallestCount) : null,
-    suppressed: formatNumber(figures.rows.filter(({ status }) => status === 'suppressed').length),
+    suppressed: formatNumber(ledger.records.filter((record) => suppression.hides(record)).length),
     licenceAnchor: LICENCE_ANCHOR,
     licence: site.contentLicence,
     citation: `${site.publisher.name}, “${dataTitle(edition)}”, ${site.address}${DATA}`,
@@ -83,13 +84,13 @@ function filesOf(count: number): OpenDataView['files'] {
   ];
 }
 
-function tableView({ name, title, about, columns, rows }: Table): OpenDataView['tables'][number] {
+function tableView({ name, title, about, columns, count }: Table): OpenDataView['tables'][number] {
   return {
     name,
     title,
     about,
     csv: dataUrl(`${name}.csv`),
-    rows: formatNumber(rows.length),
+    rows: formatNumber(count),
     columns: columns.map(columnView),
   };
 }
@@ -112,11 +113,12 @@ function columnView({ name, title, about, kind, required }: Column): DataColumnV
 
 /** Organisations with figures, in the order of the authority list. */
 function organisationFiles(edition: Edition): OpenDataView['organisations'] {
-  const { byOrganisation } = editionData(edition);
+  const { byOrganisation } = edition.ledger;
   return [...edition.content.organisations.values()].flatMap(({ id, name }) => {
-    const rows = byOrganisation.get(id);
-    if (!rows) return [];
+    const series = byOrganisation.get(id);
+    if (!series) return [];
+    const total = [...series.values()].reduce((sum, records) => sum + records.length, 0);
     const url = organisationFiguresUrl(id);
-    return [{ name, url, total: formatNumber(rows.length), ...figureFileUrls(url) }];
+    return [{ name, url, total: formatNumber(total), ...figureFileUrls(url) }];
   });
 }
