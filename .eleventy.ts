@@ -10,17 +10,19 @@ import type { Chrome } from './scripts/site/views.ts';
 
 export default async function configure(eleventyConfig: UserConfig): Promise<object> {
   const portal = await portalInHand();
-  let chrome: Chrome | undefined;
+  let chrome!: Chrome;
 
   eleventyConfig.addGlobalData('plan', () => portal.plan);
-  eleventyConfig.addGlobalData('chrome', () => chrome);
   eleventyConfig.addGlobalData(
     'permalink',
     () =>
       ({ entry }: { entry: { output: string } }) =>
         entry.output,
   );
-  eleventyConfig.addExtension('njk', templateExtension(pageCounter(portal)));
+  eleventyConfig.addExtension(
+    'njk',
+    templateExtension(() => chrome, pageCounter(portal)),
+  );
 
   eleventyConfig.on('eleventy.before', async ({ directories }: { directories: { output: string } }) => {
     chrome = await writeStaticFiles(portal, directories.output);

@@ -12,7 +12,7 @@ import {
   setsIn,
   type TemplateNode,
 } from './template-nodes.ts';
-import { meaningOf, type Scope, scopeWithin } from './template-scope.ts';
+import { type Meaning, meaningOf, namesOf, type Scope, scopeWithin } from './template-scope.ts';
 
 /**
  * A template as the body of a function `(runtime, link)` that gives its macros and its `root(data, blocks)`.
@@ -27,6 +27,8 @@ const RUNTIME = 'const { printed, raw, safe, items, pairs, oncePerChrome } = run
 
 /** Nodes whose work is done before the text begins. */
 const DECLARING = new Set<TemplateNode['typename']>(['Macro', 'FromImport']);
+
+const isValue = (meaning: Meaning | undefined) => meaning === 'variable' || meaning === 'data';
 
 class TemplateCode {
   readonly #nodes: TemplateNode[];
@@ -48,8 +50,7 @@ class TemplateCode {
       .filter((node) => node.typename === 'FromImport')
       .flatMap((node) => this.#import(node));
     const own = macros.map(({ name }) => name.value);
-    const names: Scope['names'] = new Map([...imported, ...own].map((name) => [name, 'macro']));
-    const scope = { outer: null, names, loop: null, ofPage: false };
+    const scope = { outer: null, names: namesOf([...imported, ...own], 'macro'), loop: null, ofPage: false };
     for (const macro of macros) this.#macro(macro, scope);
     this.#root(scopeWithin(scope, [], { ofPage: true }));
     const links = [...this.#expressions.links].map(([name, call]) => `const ${name} = ${call};`);
@@ -81,11 +82,12 @@ class TemplateCode {
   }
 
   /** Sets data of the page; then its text, or the blocks that the frame is to print. */
-  #root(scope: Scope): void {
+  #root(outside: Scope): void {
+    const scope = { ...outside, names: namesOf(this.#nodes.flatMap(setsIn), 'data') };
     this.#lines.statement('const root = (data, blocks) => { let out = "";');
     for (const node of this.#nodes) {
       if (node.typename === 'Extends') this.#expressions.link('parent', 'root', [node.template, node.lineno]);
-      else if (node.typename === 'Block') this.#block(node, scope);
+      else if (node.typename === 'Block') this.#block(node, outside);
       else if (!DECLARING.has(node.typename) && !(this.#extends && node.typename === 'Output'))
         this.#node(node, scope);
     }
@@ -109,7 +111,7 @@ class TemplateCode {
 
   /** A part with names of its own: what it sets is declared first, and so known also after a condition. */
   #settingPart(body: TemplateNode, scope: Scope): void {
-    const names = setsIn(body).filter((name) => meaningOf(name, scope) !== 'value');
+    const names = new Set(setsIn(body).filter((name) => !isValue(meaningOf(name, scope))));
     for (const name of names)
       this.#lines.statement(`let $${name} = ${scope.ofPage ? `data.${name}` : 'undefined'};`);
     this.#part(body, scopeWithin(scope, names));
@@ -170,7 +172,7 @@ class TemplateCode {
   #set(node: SetNode, scope: Scope): void {
     const value = this.#expressions.value(node.value ?? this.#expressions.refuse(node), scope);
     const names = node.targets.map(({ value: name }) =>
-      meaningOf(name, scope) === 'value' ? `$${name}` : `data.${name}`,
+      meaningOf(name, scope) === 'variable' ? `$${name}` : `data.${name}`,
     );
     this.#lines.statement(`${names.join(' = ')} = ${value};`, node.lineno);
   }

@@ -138,7 +138,7 @@ export class Expressions {
   #call(node: CallNode, scope: Scope): string {
     const name = nameOf(node);
     const meaning = meaningOf(name, scope);
-    if (node.name.typename !== 'Symbol' || meaning === 'value') return this.refuse(node);
+    if (node.name.typename !== 'Symbol' || meaning === 'variable') return this.refuse(node);
     if (!meaning) this.link(`$${name}`, 'global', [name, node.lineno]);
     return `$${name}(${this.#arguments(node, scope)})`;
   }

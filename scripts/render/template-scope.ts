@@ -4,8 +4,8 @@ export interface Loop {
   length: string;
 }
 
-/** What a name stands for: a macro of the file or one that it imports, or a value. */
-export type Meaning = 'macro' | 'value';
+/** What a name stands for: a macro of the file or one that it imports, a variable, or an entry of the page's data. */
+export type Meaning = 'macro' | 'variable' | 'data';
 
 /** Which names a part of a template knows. */
 export interface Scope {
@@ -17,10 +17,14 @@ export interface Scope {
   ofPage: boolean;
 }
 
-/** A scope within another: it knows all that the other knows, and these values. */
-export function scopeWithin(outer: Scope, values: Iterable<string>, own: Partial<Scope> = {}): Scope {
-  const names = new Map([...values].map((name): [string, Meaning] => [name, 'value']));
-  return { ...outer, outer, names, ...own };
+/** These names with one meaning. */
+export function namesOf(names: Iterable<string>, meaning: Meaning): Scope['names'] {
+  return new Map([...names].map((name) => [name, meaning]));
+}
+
+/** A scope within another: it knows all that the other knows, and these variables. */
+export function scopeWithin(outer: Scope, variables: Iterable<string>, own: Partial<Scope> = {}): Scope {
+  return { ...outer, outer, names: namesOf(variables, 'variable'), ...own };
 }
 
 /** What a name means in a scope; undefined when nothing declares it. */
@@ -32,8 +36,12 @@ export function meaningOf(name: string, scope: Scope): Meaning | undefined {
   return undefined;
 }
 
-/** How a value is read in the code; null for a name that nothing declares. Names get a sign, so that none is a word of the language. */
+/**
+ * How a value is read in the code; null for a name that nothing declares. Variables have a sign, so that none is a
+ * word of the language.
+ */
 export function readingOf(name: string, scope: Scope): string | null {
-  if (meaningOf(name, scope)) return `$${name}`;
+  const meaning = meaningOf(name, scope);
+  if (meaning && meaning !== 'data') return `$${name}`;
   return scope.ofPage ? `data.${name}` : null;
 }

@@ -16,8 +16,6 @@ export interface PageData {
   chrome: Chrome;
 }
 
-type PageRenderer = (data: PageData) => string;
-
 /** A template as functions. */
 interface Compiled {
   macros: Record<string, (...values: unknown[]) => string>;
@@ -50,7 +48,7 @@ export class Templates {
   }
 
   /** Makes the text of pages whose template has this name. */
-  page(name: string): PageRenderer {
+  page(name: string): (data: PageData) => string {
     const { root } = this.#template(`pages/${name}.njk`);
     return (data) => root({ ...data }, {});
   }
@@ -96,18 +94,19 @@ function missing(what: string, file: TemplateFile, lineno: number): never {
 }
 
 /**
- * How Eleventy is to render the pages' templates: it has read their front matter, all else is ours. `onPage` is
- * called after each page.
+ * How Eleventy is to render the pages' templates: it has read their front matter, all else is ours. What surrounds
+ * the pages comes from `chrome`, since Eleventy would hand a copy of it to every page. `onPage` is called after each.
  */
-export function templateExtension(onPage: () => void): {
-  compile: (source: string, file: string) => PageRenderer;
-} {
+export function templateExtension(
+  chrome: () => Chrome,
+  onPage: () => void,
+): { compile: (source: string, file: string) => (data: Pick<PageData, 'entry'>) => string } {
   const templates = new Templates();
   return {
     compile(_source, file) {
       const render = templates.page(basename(file, '.njk'));
-      return ({ entry, chrome }) => {
-        const text = render({ entry, chrome });
+      return ({ entry }) => {
+        const text = render({ entry, chrome: chrome() });
         onPage();
         return text;
       };
