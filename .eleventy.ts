@@ -3,6 +3,7 @@
  * consists of is decided in scripts/, before Eleventy starts; content is never its input.
  */
 import type { UserConfig } from '@11ty/eleventy';
+import { loadLayouts } from './scripts/render/layouts.ts';
 import { pageCounter, portalInHand } from './scripts/render/portal.ts';
 import { writeStaticFiles } from './scripts/render/static-files.ts';
 import { templateExtension } from './scripts/render/templates.ts';
@@ -21,7 +22,7 @@ export default async function configure(eleventyConfig: UserConfig): Promise<obj
   );
   eleventyConfig.addExtension(
     'njk',
-    templateExtension(() => chrome, pageCounter(portal)),
+    templateExtension(await loadLayouts(), () => chrome, pageCounter(portal)),
   );
 
   eleventyConfig.on('eleventy.before', async ({ directories }: { directories: { output: string } }) => {

@@ -7,9 +7,4 @@ declare module 'nunjucks' {
     parse(source: string, extensions: readonly Extension[], options: ConfigureOptions): TemplateNode;
   };
   export const nodes: Record<'Extends' | 'FromImport' | 'Import' | 'Include', new () => NamingNode>;
-
-  interface Environment {
-    filters: Record<string, (...values: unknown[]) => unknown>;
-    globals: Record<string, unknown>;
-  }
 }

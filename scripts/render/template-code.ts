@@ -1,5 +1,6 @@
+import type { Layout } from './layouts.ts';
 import { Expressions } from './template-expressions.ts';
-import type { TemplateFile } from './template-files.ts';
+import { parseTemplate, type TemplateFile, templatesNamedIn } from './template-files.ts';
 import { CodeLines } from './template-lines.ts';
 import {
   type BlockNode,
@@ -14,12 +15,18 @@ import {
 } from './template-nodes.ts';
 import { type Meaning, meaningOf, namesOf, type Scope, scopeWithin } from './template-scope.ts';
 
+/** Makes a template ready to be run: reads it and writes the code of it. */
+export function prepareTemplate(path: string, text: string): Omit<Layout, 'hash'> {
+  const file = parseTemplate(path, text);
+  return { offset: file.offset, code: codeOf(file), uses: templatesNamedIn(file) };
+}
+
 /**
  * A template as the body of a function `(runtime, link)` that gives its macros and its `root(data, blocks)`.
  * Nunjucks' own code looks every name up in a chain of frames when a page is rendered; here names are variables
  * and macros are functions.
  */
-export function codeOf(file: TemplateFile): string {
+function codeOf(file: TemplateFile): string {
   return new TemplateCode(file).write();
 }
 

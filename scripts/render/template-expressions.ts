@@ -1,4 +1,5 @@
-import { TemplateError, type TemplateFile, templateName } from './template-files.ts';
+import { TemplateError } from './template-error.ts';
+import { type TemplateFile, templateName } from './template-files.ts';
 import type { CallNode, CompareNode, InlineIfNode, LookupNode, TemplateNode } from './template-nodes.ts';
 import { printed } from './template-runtime.ts';
 import { meaningOf, readingOf, type Scope } from './template-scope.ts';
@@ -145,6 +146,7 @@ export class Expressions {
 
   #filter(node: CallNode, scope: Scope): string {
     const name = nameOf(node);
+    if (name === 'safe') return `safe(${this.text(node, scope)})`;
     this.link(`filter_${name}`, 'filter', [name, node.lineno]);
     return `filter_${name}(${this.#arguments(node, scope)})`;
   }

@@ -1,6 +1,15 @@
-import nunjucks from 'nunjucks';
+/** Finished markup as a value. */
+export class Markup {
+  readonly #html: string;
 
-const { SafeString } = nunjucks.runtime;
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  toString(): string {
+    return this.#html;
+  }
+}
 
 const SPECIAL = /[&"'<>\\]/;
 
@@ -11,7 +20,7 @@ const SPECIAL = /[&"'<>\\]/;
 export function printed(value: unknown): string {
   if (typeof value === 'string') return SPECIAL.test(value) ? escaped(value) : value;
   if (value === undefined || value === null) return '';
-  return value instanceof SafeString ? value.val : printed(String(value));
+  return value instanceof Markup ? value.toString() : printed(String(value));
 }
 
 /** What stands in the page for a value that is finished markup (`| safe`). */
@@ -19,9 +28,9 @@ export function raw(value: unknown): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
-/** Markup as a value: for a macro whose result is handed on instead of printed. */
-export function safe(markup: string): nunjucks.runtime.SafeString {
-  return new SafeString(markup);
+/** Markup that is handed on instead of printed. */
+export function safe(html: string): Markup {
+  return new Markup(html);
 }
 
 /** What `{% for item in … %}` goes over: nothing when it is missing or has no order. */

@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import nunjucks from 'nunjucks';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../../scripts/render/folders.ts';
+import { loadLayouts } from '../../scripts/render/layouts.ts';
 import { type Portal, preparePortal } from '../../scripts/render/portal.ts';
-import { LAYOUTS } from '../../scripts/render/template-files.ts';
 import { oncePerChrome } from '../../scripts/render/template-runtime.ts';
-import { Templates, templateEnvironment } from '../../scripts/render/templates.ts';
+import { Templates } from '../../scripts/render/templates.ts';
 import { chromeOf } from '../../scripts/site/chrome.ts';
-import { layoutsOf } from './layouts.ts';
-
-/** A page's template as Nunjucks' own code would run it. */
-function nunjucksPage(name: string, folder = LAYOUTS): nunjucks.Template {
-  const text = readFileSync(join(folder, `pages/${name}.njk`), 'utf8').replace(/^---\n.*?\n---\n/s, '');
-  return new nunjucks.Template(text, templateEnvironment(folder), name, true);
-}
+import { layoutsOf, nunjucksPage } from './sample-layouts.ts';
 
 const assets = { css: '/a.css', fonts: ['/a.woff2', '/b.woff2'], icon: '/a.svg', touchIcon: '/a.png' };
 
@@ -23,25 +15,30 @@ function chromeFor({ edition }: Portal) {
 }
 
 describe('the layouts', () => {
-  const templates = new Templates();
+  const layouts = loadLayouts();
 
   test.each([
     'content',
     ...['bulletin', 'empty', 'one-article'].map((name) => `tests/site/cases/${name}/content`),
-  ])('print every page of %s as Nunjucks does', async (content) => {
-    const options = { content: join(PROJECT, content), now: '2026-11-24T12:00:00+07:00' };
-    const { portal } = await preparePortal({ ...options, drafts: true, preview: false });
-    if (!portal) throw new Error('wrong content');
-    const chrome = chromeFor(portal);
-    const { text: _, ...plan } = portal.plan;
-    for (const [name, pages] of Object.entries(plan)) {
-      const reference = nunjucksPage(name);
-      for (const entry of pages)
-        expect(templates.page(name)({ entry, chrome })).toBe(reference.render({ entry, chrome }));
-    }
-    const kinds = Object.values(plan).filter((pages) => pages.length > 0);
-    if (content.includes('bulletin')) expect(kinds).toHaveLength(Object.keys(plan).length);
-  });
+  ])(
+    'print every page of %s as Nunjucks does',
+    async (content) => {
+      const options = { content: join(PROJECT, content), now: '2026-11-24T12:00:00+07:00' };
+      const { portal } = await preparePortal({ ...options, drafts: true, preview: false });
+      if (!portal) throw new Error('wrong content');
+      const templates = new Templates(await layouts);
+      const chrome = chromeFor(portal);
+      const { text: _, ...plan } = portal.plan;
+      for (const [name, pages] of Object.entries(plan)) {
+        const reference = nunjucksPage(name);
+        for (const entry of pages)
+          expect(templates.page(name)({ entry, chrome })).toBe(reference.render({ entry, chrome }));
+      }
+      const kinds = Object.values(plan).filter((pages) => pages.length > 0);
+      if (content.includes('bulletin')) expect(kinds).toHaveLength(Object.keys(plan).length);
+    },
+    60_000,
+  );
 });
 
 const DATA = {
@@ -96,7 +93,10 @@ describe('a template prints what Nunjucks prints', () => {
       '{{ v.text }}{{ v.html | safe }}{{ v.nil | safe }}{{ "<" }}{{ 1 }}{{ true }}',
     ],
     ['values that are missing', '{{ v.nil }}{{ v.a.b.c }}{{ v.nil.x }}{{ nothing }}{{ none }}{{ v.number }}'],
-    ['other filters', '{{ v.text | lower }}{{ v.list | join(", ") }}{{ v.html | safe | upper }}'],
+    [
+      'other filters',
+      '{{ v.text | lower }}{{ v.nil | lower }}{{ "<A" | safe | lower | safe }}{{ (v.html | safe) or 1 }}',
+    ],
     [
       'conditions',
       '{% if v.number %}a{% elif v.yes and not v.nil %}b{% else %}c{% endif %}{% if v.nil %}d{% endif %}',
@@ -151,15 +151,15 @@ describe('a template prints what Nunjucks prints', () => {
       'a  {%- if v.yes -%}  b  {%- endif %}\n  {% if v.yes %}\n c\n  {% endif %}\n  {{- v.number }}\n',
     ],
   ])('%s', async (_, body) => {
-    const folder = await layoutsOf({
+    const layouts = await layoutsOf({
       ...LAYOUT,
       'pages/in.njk': `{% extends "frames/f.njk" %}\n${IMPORTS}\n{% set view = entry.view %}{% set title = "<t>" %}lost
 {% block main %}\n{% set v = view %}${body}\n{% endblock %}`,
       'pages/alone.njk': `---\nx: 1\n---\n${IMPORTS}{% set v = entry.view -%}\n${body}\n`,
     });
-    const templates = new Templates(folder);
+    const templates = new Templates(layouts);
     for (const name of ['in', 'alone'])
-      expect(templates.page(name)(DATA as never)).toBe(nunjucksPage(name, folder).render(DATA));
+      expect(templates.page(name)(DATA as never)).toBe(nunjucksPage(name, layouts.folder).render(DATA));
   });
 });
 
@@ -185,31 +185,37 @@ describe('what is not understood is refused with its line', () => {
     ['{% from "components/lost.njk" import lost %}', 'there is no components/lost.njk'],
     ['{% extends "frames/lost.njk" %}', 'there is no frames/lost.njk'],
   ])('%s', async (tag, message) => {
-    const folder = await layoutsOf({ ...LAYOUT, 'pages/a.njk': `---\nx: 1\n---\n<p>\n${tag}` });
-    expect(() => new Templates(folder).page('a')).toThrow(`layouts/pages/a.njk:5: ${message}`);
+    const make = async () =>
+      new Templates(await layoutsOf({ ...LAYOUT, 'pages/a.njk': `---\nx: 1\n---\n<p>\n${tag}` })).page('a');
+    await expect(make()).rejects.toThrow(`layouts/pages/a.njk:5: ${message}`);
   });
 
   test('a component that needs itself', async () => {
-    const folder = await layoutsOf({
+    const layouts = await layoutsOf({
       'pages/a.njk': '{% from "b.njk" import b %}',
       'b.njk': '{% from "c.njk" import c %}{% macro b() %}{% endmacro %}',
-      'c.njk': '{% from "b.njk" import b %}{% macro c() %}{% endmacro %}',
+      'c.njk': '\n{% from "b.njk" import b %}{% macro c() %}{% endmacro %}',
     });
-    expect(() => new Templates(folder).page('a')).toThrow('layouts/b.njk needs itself');
+    expect(() => new Templates(layouts).page('a')).toThrow('layouts/c.njk:2: b.njk needs itself');
+  });
+
+  test('a page that has no template', async () => {
+    const layouts = await layoutsOf({});
+    expect(() => new Templates(layouts).page('a')).toThrow('layouts/pages/a.njk:1: there is no pages/a.njk');
   });
 });
 
 test('what fails while a page is made leads to the line of its component', async () => {
-  const folder = await layoutsOf({
+  const layouts = await layoutsOf({
     'pages/a.njk': '---\nx: 1\n---\n{% from "b.njk" import b %}\n\n{{ b(entry) }}',
     'b.njk':
       '{#- One. -#}\n{% macro b(x) -%}\n<p>{{ x.url }}</p>\n<p>{{ chart(x.nil) }}</p>\n{%- endmacro %}',
   });
-  const make = () => new Templates(folder).page('a')(DATA as never);
-  expect(make).toThrow(expect.objectContaining({ stack: expect.stringContaining(`${folder}/b.njk:4`) }));
-  expect(make).toThrow(
-    expect.objectContaining({ stack: expect.stringContaining(`${folder}/pages/a.njk:6`) }),
-  );
+  const make = () => new Templates(layouts).page('a')(DATA as never);
+  for (const place of ['b.njk:4', 'pages/a.njk:6'])
+    expect(make).toThrow(
+      expect.objectContaining({ stack: expect.stringContaining(join(layouts.folder, place)) }),
+    );
 });
 
 test('what reads nothing but what surrounds the pages is made once for a build', () => {
