@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from './cache-files.ts';
 import { CACHE_FOLDER, PROJECT } from './folders.ts';
@@ -33,12 +33,12 @@ const CACHE_FILE = 'layouts.json';
  * time is kept and used for as long as no template has changed, nor what makes code of them.
  */
 export async function loadLayouts(folder = LAYOUTS, cacheFolder = CACHE_FOLDER): Promise<Layouts> {
-  const texts = await textsOf(folder, /\.njk$/);
-  const makers = await textsOf(import.meta.dirname, /^template-.*\.ts$/);
-  const parser = await readFile(join(PROJECT, 'node_modules/nunjucks/package.json'), 'utf8');
+  const texts = textsOf(folder, /\.njk$/);
+  const makers = textsOf(import.meta.dirname, /^template-.*\.ts$/);
+  const parser = readFileSync(join(PROJECT, 'node_modules/nunjucks/package.json'), 'utf8');
   const key = hashOf(JSON.stringify([...texts, ...makers, parser]));
   const cached = join(cacheFolder, CACHE_FILE);
-  const kept = await keptFiles(cached, key);
+  const kept = keptFiles(cached, key);
   if (kept) return { folder, files: new Map(kept) };
   const { prepareTemplate } = await import('./template-code.ts');
   const files = [...texts].map(([path, text]): [string, Layout] => [
@@ -70,18 +70,18 @@ export function templateFingerprint(name: string, layouts: Layouts): string {
   return hashOf(JSON.stringify(parts));
 }
 
-/** Texts of the files in and below a folder whose paths fit, in the order of these. */
-async function textsOf(folder: string, fitting: RegExp): Promise<Map<string, string>> {
-  const paths = (await readdir(folder, { recursive: true })).filter((path) => fitting.test(path)).sort();
-  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')));
-  return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
+/** Texts of the files in and below a folder whose paths fit, in the order of these. Nothing else could be done meanwhile. */
+function textsOf(folder: string, fitting: RegExp): Map<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const wanted = paths.filter((path) => fitting.test(path)).sort();
+  return new Map(wanted.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
 /** What was kept under this key; a file that is missing or broken holds nothing. */
-async function keptFiles(file: string, key: string): Promise<[string, Layout][] | null> {
-  const text = await readFile(file, 'utf8').catch(() => '{}');
+function keptFiles(file: string, key: string): [string, Layout][] | null {
+  if (!existsSync(file)) return null;
   try {
-    const kept: { key?: string; files?: [string, Layout][] } = JSON.parse(text);
+    const kept: { key?: string; files?: [string, Layout][] } = JSON.parse(readFileSync(file, 'utf8'));
     return kept.key === key ? (kept.files ?? null) : null;
   } catch {
     return null;
