@@ -14,8 +14,3 @@ export function generatorDigest(): string {
     folderDigest(join(PROJECT, 'scripts'), '.ts'),
   ]);
 }
-
-/** Digest of the layouts, for each page template the same. */
-export function layoutsDigest(): string {
-  return folderDigest(join(PROJECT, 'layouts'), '.njk');
-}

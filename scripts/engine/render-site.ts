@@ -2,13 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSecurityPolicy, headersFile } from '../render/headers.ts';
+import { loadLayouts, templateFingerprint } from '../render/layouts.ts';
 import { PageWriter } from '../render/page-writer.ts';
 import { assetsDigest, drawSiteCards, metaPolicy, publishAssets } from '../render/static-files.ts';
 import { chromeOf } from '../site/chrome.ts';
 import { digestOf } from '../site/digest.ts';
 import { plannedView } from '../site/planned.ts';
 import type { Chrome, PagePlan, PlannedPage, TemplateName } from '../site/views.ts';
-import { layoutsDigest } from './generator.ts';
 import { emptyMemory, type Makers, type Memory, type RememberedFile } from './memory.ts';
 import type { Portal } from './portal.ts';
 import type { FileFacts, SiteFiles } from './site-files.ts';
@@ -61,7 +61,7 @@ class SiteRenderer {
     const { edition, options, plan } = this.#portal;
     const assets = await this.#assets();
     const chrome = chromeOf(edition, { assets: assets.chrome, csp: metaPolicy(options.preview) });
-    const makers = this.#makers(chrome, plan);
+    const makers = await this.#makers(chrome, plan);
     await this.#step('cards', [edition.content.site, assets.made], (folder) =>
       drawSiteCards(edition, folder),
     );
@@ -125,13 +125,15 @@ class SiteRenderer {
     });
   }
 
-  #makers(chrome: Chrome, plan: PagePlan): Makers {
-    const layouts = layoutsDigest();
+  async #makers(chrome: Chrome, plan: PagePlan): Promise<Makers> {
+    const layouts = await loadLayouts();
     const names = Object.keys(plan) as TemplateName[];
     return {
       settings: this.#portal.memory.settings,
       chrome: digestOf(chrome),
-      layouts: Object.fromEntries(names.filter((name) => name !== 'text').map((name) => [name, layouts])),
+      layouts: Object.fromEntries(
+        names.filter((name) => name !== 'text').map((name) => [name, templateFingerprint(name, layouts)]),
+      ),
     };
   }
 

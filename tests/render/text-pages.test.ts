@@ -12,6 +12,10 @@ const pageOf = (output: string, view: TextView): PlannedPage<'text'> => ({
   url: `/${output}`,
   output,
   template: 'text',
+  title: output,
+  listed: null,
+  key: '',
+  figures: [],
   view,
 });
 
