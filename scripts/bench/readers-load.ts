@@ -15,10 +15,14 @@ interface Noted {
 interface Traffic {
   kinds: Map<string, string>;
   bytes: Map<string, number>;
+  open: Set<string>;
+  /** When a request last began or ended, by the clock of this process. */
+  last: number;
 }
 
-/** Nothing may be loaded, drawn or moved for so long before a page counts as finished. */
-const QUIET = 1000;
+/** Nothing may be asked for or come for so long before a page counts as finished. */
+const QUIET = 1500;
+const LONGEST = 120_000;
 const NOT_COUNTED = new Set(['Image', 'Font', 'Media']);
 
 /** Opens an address in a context of its own, so that nothing is in a cache, and measures until all is still. */
@@ -41,9 +45,8 @@ export async function loadOnce(browser: Browser, address: string, line: Line): P
       uploadThroughput: (line.kilobits * 1000) / 8,
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-    await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
-    await page.waitForLoadState('networkidle', { timeout: 120_000 });
-    await setTimeout(QUIET);
+    await page.goto(address, { waitUntil: 'load', timeout: LONGEST });
+    await untilQuiet(traffic);
     return { ...weights(traffic), ...(await notes(page)) };
   } finally {
     await context.close();
@@ -51,13 +54,31 @@ export async function loadOnce(browser: Browser, address: string, line: Line): P
 }
 
 async function watchTraffic(session: CDPSession): Promise<Traffic> {
-  const traffic: Traffic = { kinds: new Map(), bytes: new Map() };
+  const traffic: Traffic = { kinds: new Map(), bytes: new Map(), open: new Set(), last: performance.now() };
+  const ended = (requestId: string) => {
+    traffic.open.delete(requestId);
+    traffic.last = performance.now();
+  };
+  session.on('Network.requestWillBeSent', ({ requestId }) => {
+    traffic.open.add(requestId);
+    traffic.last = performance.now();
+  });
   session.on('Network.responseReceived', ({ requestId, type }) => traffic.kinds.set(requestId, type));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
-    traffic.bytes.set(requestId, encodedDataLength),
-  );
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    traffic.bytes.set(requestId, encodedDataLength);
+    ended(requestId);
+  });
+  session.on('Network.loadingFailed', ({ requestId }) => ended(requestId));
   await session.send('Network.enable');
   return traffic;
+}
+
+async function untilQuiet(traffic: Traffic): Promise<void> {
+  const start = performance.now();
+  while (traffic.open.size > 0 || performance.now() - traffic.last < QUIET) {
+    if (performance.now() - start > LONGEST) throw new Error('The page has not come to rest in two minutes');
+    await setTimeout(100);
+  }
 }
 
 function weights({ kinds, bytes }: Traffic) {
