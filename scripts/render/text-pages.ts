@@ -25,7 +25,8 @@ export function writeTextPages(
   }
 }
 
-function writeTextPage({ output, view }: PlannedPage<'text'>, outputFolder: string): void {
+/** Writes one of them into a folder that is there; the parts of one that is joined must stand in the output. */
+export function writeTextPage({ output, view }: PlannedPage<'text'>, outputFolder: string): void {
   const path = join(outputFolder, output);
   if ('text' in view) {
     writeFileSync(path, view.text);
