@@ -101,6 +101,12 @@ export interface Keeping {
   close(): void;
 }
 
+/** What is kept in a folder, for a lane that only reads it. */
+export function rememberedIn(folder: string | null, generator: string): Memory {
+  const found = folder === null ? 'missing' : readMemory(folder, generator);
+  return typeof found === 'string' ? emptyMemory(generator) : found;
+}
+
 const PARTS = ['sources', 'articles', 'files'] as const;
 
 /**
