@@ -8,4 +8,4 @@ import { rememberedIn } from './memory.ts';
 const { request, folder, work } = workerData as SecondLane;
 const lanes = lanesOfWorker(parentPort as MessagePort);
 const memory = rememberedIn(request.cache, generatorDigest());
-await makeSite(request, { memory, folder, work, lanes });
+await makeSite(request, { memory, folder, work, lanes, looked: Promise.resolve(null) });

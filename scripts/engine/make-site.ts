@@ -8,7 +8,7 @@ import { type Portal, preparePortal } from './portal.ts';
 import type { PortalOptions } from './prepare.ts';
 import { type Rendered, renderSite } from './render-site.ts';
 import { SiteFiles } from './site-files.ts';
-import { type TreeFaults, verifyTree } from './tree.ts';
+import type { TreeFaults } from './tree.ts';
 
 /** Where a site is made, and from what. */
 export interface Workplace {
@@ -19,6 +19,8 @@ export interface Workplace {
   /** A folder for files on their way. */
   work: string;
   lanes: Lanes;
+  /** What is not as the earlier build left it in the folder; the first lane has it looked at. */
+  looked: Promise<TreeFaults | null>;
 }
 
 /** What a second lane is started with. */
@@ -35,16 +37,14 @@ export interface MadeSite extends Rendered {
 /** Null for content with errors. */
 export async function makeSite(
   options: PortalOptions,
-  { memory, folder, work, lanes }: Workplace,
+  { memory, folder, work, lanes, looked }: Workplace,
 ): Promise<{ made: MadeSite | null; problems: Problem[] }> {
   const known = new Map(Object.entries(memory.files));
-  // One lane looks at the files of the earlier build while the other begins to read.
-  const looked = lanes.index === lanes.count - 1 ? verifyTree(folder, known) : null;
   const bodies = bodiesInFile(join(work, `bodies-${lanes.index}`));
   try {
-    const faults = (await lanes.gather(looked)).at(-1) ?? null;
     const { portal, problems } = await preparePortal(options, { memory, bodies }, lanes);
     if (!portal) return { made: null, problems };
+    const [faults = null] = await lanes.gather(await looked);
     const files = openFiles(folder, known, faults, lanes);
     const rendered = await renderSite(portal, files, { work, before: memory, lanes });
     return { made: { ...rendered, portal, files }, problems };
