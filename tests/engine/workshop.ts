@@ -1,6 +1,6 @@
 /** A small site with a cache of its own. Eleventy does not run inside the test runner: a process beside it builds. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { generateContent } from '../../scripts/bench/corpus.ts';
@@ -22,6 +22,8 @@ export interface Workshop {
   commandLine(...args: string[]): string[];
   /** Digests of what a build that knows nothing makes of the content as it is. */
   cold(): Promise<Map<string, string>>;
+  /** The same by the command. */
+  coldByCommand(): Promise<Map<string, string>>;
 }
 
 /** @param project folder of the program, when it is a copy of it */
@@ -32,20 +34,27 @@ export function openWorkshop(articles: number, project = PROJECT): Workshop {
   mkdirSync(content);
   generateContent(content, articles, articles);
   const host = openHost();
-  const request = { content, now: NOW, drafts: false, preview: false };
+  const request = { content, now: new Date(NOW).toISOString(), drafts: false, preview: false };
   const commandLine = (...args: string[]) => {
     const folders = ['--content', content, '--cache', cache, '--output', output];
     return [join(project, 'scripts/build.ts'), ...folders, '--now', NOW, ...args];
+  };
+  const built = ({ fault, problems }: Pick<Report, 'fault' | 'problems'>) => {
+    const site = digestsOf(apart);
+    if (site.size === 0) throw new Error(fault ?? problems.join(' '));
+    rmSync(apart, { recursive: true });
+    return site;
   };
   return {
     ...{ content, cache, output, commandLine },
     build: () => host({ ...request, output, cache }),
     command: (...args) => runNode(commandLine(...args)),
-    cold: async () => {
-      const { fault, problems } = await host({ ...request, output: apart, cache: null });
-      const built = digestsOf(apart);
-      if (built.size === 0) throw new Error(fault ?? problems.join(' '));
-      return built;
+    cold: async () => built(await host({ ...request, output: apart, cache: null })),
+    coldByCommand: async () => {
+      // What is given twice counts as it was given last.
+      const { stderr } = await runNode(commandLine('--output', apart, '--cache', place('cold-cache')));
+      rmSync(place('cold-cache'), { recursive: true, force: true });
+      return built({ fault: stderr, problems: [] });
     },
   };
 }
@@ -54,7 +63,7 @@ export function openWorkshop(articles: number, project = PROJECT): Workshop {
 function openHost(): (request: BuildRequest) => Promise<Report> {
   let host: ChildProcess | null = null;
   afterAll(() => {
-    host?.kill();
+    host?.disconnect();
   });
   return (request) => {
     host ??= fork(join(import.meta.dirname, 'build-host.ts'));
