@@ -137,3 +137,16 @@ export const FIGURE_EDITS: Edit[] = [
   figuresGone,
   untracked,
 ];
+
+/** What others lean on: a figure that another article speaks of, a count that decides what is withheld. */
+export const FIGURES_FOLLOWING: Edit[] = [citedMembers, women];
+
+export const FIGURES_FURNISHING: Edit[] = [
+  referenceElsewhere,
+  referenceElsewhere,
+  referenceElsewhere,
+  otherOrganisation,
+  women,
+  women,
+  women,
+];

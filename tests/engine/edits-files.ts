@@ -20,12 +20,12 @@ import {
 
 const newArticle: Edit = (desk) => {
   const { dice, content, count } = desk;
-  const year = 2016 + dice.below(10);
+  const year = 2016 + dice.below(11);
   const file = `articles/${year}/bai-moi-${count}.md`;
   const front = [
     `title: Bài mới ${'m'.repeat(1 + (count % 4))}`,
     'lede: Lời dẫn của bài mới.',
-    `date: ${year}-0${1 + dice.below(9)}-1${dice.below(9)}T10:00+07:00`,
+    `date: ${year}-0${year === 2026 ? 1 : 1 + dice.below(9)}-1${dice.below(9)}T10:00+07:00`,
     `section: ${dice.from(['xay-dung-dang', 'doan-the'])}`,
     `organisation: ${dice.from(['tinh', 'huyen-binh-son'])}`,
     `topics: [chủ đề thứ ${1 + dice.below(5)}]`,
@@ -174,3 +174,8 @@ export const FILE_EDITS: Edit[] = [
   linkToPage,
   pageRemoved,
 ];
+
+/** What others lean on: a picture, a place. */
+export const FILES_FOLLOWING: Edit[] = [pictureReplaced, movedToFolder];
+
+export const FILES_FURNISHING: Edit[] = [picture, picture, picture, page];

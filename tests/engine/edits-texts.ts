@@ -151,3 +151,16 @@ export const TEXT_EDITS: Edit[] = [
   lines,
   broken,
 ];
+
+export const TEXTS_FURNISHING: Edit[] = [
+  heading,
+  heading,
+  undeclared,
+  undeclared,
+  undeclared,
+  undeclared,
+  undeclared,
+];
+
+/** What others lean on: a heading that another article links to. */
+export const TEXTS_FOLLOWING: Edit[] = [headingRenamed];

@@ -1,16 +1,28 @@
 /** Random edits of a content folder, as editors make them. */
 import type { Desk } from './desk.ts';
-import { FIGURE_EDITS } from './edits-figures.ts';
-import { FILE_EDITS } from './edits-files.ts';
+import { FIGURE_EDITS, FIGURES_FOLLOWING, FIGURES_FURNISHING } from './edits-figures.ts';
+import { FILE_EDITS, FILES_FOLLOWING, FILES_FURNISHING } from './edits-files.ts';
 import { SETTING_EDITS } from './edits-settings.ts';
-import { TEXT_EDITS } from './edits-texts.ts';
+import { TEXT_EDITS, TEXTS_FOLLOWING, TEXTS_FURNISHING } from './edits-texts.ts';
 
+const FURNISHING = [...FILES_FURNISHING, ...TEXTS_FURNISHING, ...FIGURES_FURNISHING];
+const FOLLOWING = [...TEXTS_FOLLOWING, ...FIGURES_FOLLOWING, ...FILES_FOLLOWING];
 const EDITS = [...TEXT_EDITS, ...FIGURE_EDITS, ...FILE_EDITS, ...SETTING_EDITS];
 
-/** Does one thing that an editor may do, and says in words what it was. */
+/** Does one thing that an editor may do, and says in words what it was. Every third time it is something that others lean on. */
 export async function editAtRandom(desk: Desk): Promise<string> {
   for (;;) {
-    const done = await desk.dice.from(EDITS)(desk);
+    const done = await desk.dice.from(desk.dice.below(3) === 0 ? FOLLOWING : EDITS)(desk);
     if (done !== null) return done;
   }
+}
+
+/** Gives content what the corpus has not: pictures, pages, and articles that speak of each other. */
+export async function furnish(desk: Desk): Promise<string[]> {
+  const done: string[] = [];
+  for (const [index, edit] of FURNISHING.entries()) {
+    const words = await edit({ ...desk, count: desk.count + index });
+    if (words !== null) done.push(words);
+  }
+  return done;
 }

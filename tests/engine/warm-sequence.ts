@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { generateContent } from '../../scripts/bench/corpus.ts';
 import { buildSite } from '../../scripts/engine/site.ts';
 import { Dice } from './desk.ts';
-import { editAtRandom } from './edits.ts';
+import { editAtRandom, furnish } from './edits.ts';
 import { differences, digestsOf } from './trees.ts';
 
 /** What came of one round. */
@@ -48,6 +48,7 @@ async function round(count: number): Promise<Round> {
   for (let left = 1 + dice.below(3); left > 0; left -= 1) {
     edits.push(await editAtRandom({ content, dice, count: count * 4 + left }));
   }
+  const time = now;
   if (dice.below(3) === 0) now = dice.from(TIMES);
   const request = { content, now, drafts: dice.below(8) === 0, preview: false };
   const published = digestsOf(warm);
@@ -57,6 +58,7 @@ async function round(count: number): Promise<Round> {
   const differ = differences(digestsOf(warm), wanted);
   if (JSON.stringify(built.problems) !== JSON.stringify(fresh.problems)) differ.push('(problems)');
   if (!fresh.built) {
+    now = time;
     rmSync(content, { recursive: true });
     cpSync(before, content, { recursive: true });
   }
@@ -64,7 +66,7 @@ async function round(count: number): Promise<Round> {
   const errors = fresh.built ? [] : fresh.problems.filter(({ severity }) => severity === 'error');
   return {
     edits,
-    now,
+    now: request.now,
     drafts: request.drafts,
     differences: differ,
     written: built.built?.written.size ?? 0,
@@ -75,6 +77,7 @@ async function round(count: number): Promise<Round> {
 
 mkdirSync(content, { recursive: true });
 generateContent(content, Number(articles), Number(seed));
+await furnish({ content, dice, count: 900 });
 await buildSite({ content, now, drafts: false, preview: false, output: warm, cache: place('cache') });
 const report: Round[] = [];
 for (let count = 1; count <= Number(rounds); count += 1) report.push(await round(count));
