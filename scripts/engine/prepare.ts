@@ -167,7 +167,7 @@ class EditionMaker {
     const context = compileContext(edition, { pictures, hidden });
     await this.#compileArticles(edition, context, inputs);
     problems.push(...finishEdition(edition, compilePages(content.pages, context), pictures));
-    const hiddenTexts = this.#hidden.map(({ file }) => this.#bytesOf.get(file));
+    const hiddenTexts = this.#hidden.map(({ file }) => [file, this.#bytesOf.get(file)]);
     problems.push(
       ...this.#check(
         'hidden prose',
@@ -210,6 +210,7 @@ class EditionMaker {
     const { slug, file } = article;
     const madeOf = ({ madeFrom, uses }: CompiledArticle) =>
       digestOf([
+        file,
         this.#bytesOf.get(file),
         inputs.of(madeFrom.organisations),
         madeFrom.organisations.map((id) => edition.withheld.get(id)),
