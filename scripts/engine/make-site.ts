@@ -8,6 +8,7 @@ import { type Portal, preparePortal } from './portal.ts';
 import type { PortalOptions } from './prepare.ts';
 import { type Rendered, renderSite } from './render-site.ts';
 import { SiteFiles } from './site-files.ts';
+import { bodiesOfSlice, type Slice } from './slice.ts';
 import { type TreeFaults, verifyTree } from './tree.ts';
 
 /** Where a site is made, and from what. */
@@ -19,10 +20,12 @@ export interface Workplace {
   /** A folder for files on their way. */
   work: string;
   lanes: Lanes;
+  /** The part of the site that is made. */
+  slice: Slice;
 }
 
 /** What a second lane is started with. */
-export interface SecondLane extends Pick<Workplace, 'folder' | 'work'> {
+export interface SecondLane extends Pick<Workplace, 'folder' | 'work' | 'slice'> {
   request: PortalOptions & { cache: string | null };
 }
 
@@ -35,18 +38,18 @@ export interface MadeSite extends Rendered {
 /** Null for content with errors. */
 export async function makeSite(
   options: PortalOptions,
-  { memory, folder, work, lanes }: Workplace,
+  { memory, folder, work, lanes, slice }: Workplace,
 ): Promise<{ made: MadeSite | null; problems: Problem[] }> {
   const known = new Map(Object.entries(memory.files));
   // One lane looks at the files of the earlier build while the other begins to read.
   const looked = lanes.index === lanes.count - 1 ? verifyTree(folder, known) : null;
-  const bodies = bodiesInFile(join(work, `bodies-${lanes.index}`));
+  const bodies = bodiesOfSlice(bodiesInFile(join(work, `bodies-${lanes.index}`)), slice);
   try {
     const faults = (await lanes.gather(looked)).at(-1) ?? null;
     const { portal, problems } = await preparePortal(options, { memory, bodies }, lanes);
     if (!portal) return { made: null, problems };
     const files = openFiles(folder, known, faults, lanes);
-    const rendered = await renderSite(portal, files, { work, before: memory, lanes });
+    const rendered = await renderSite(portal, files, { work, before: memory, lanes, slice });
     return { made: { ...rendered, portal, files }, problems };
   } finally {
     bodies.close();
