@@ -9,7 +9,7 @@ import type { PortalOptions } from './prepare.ts';
 import { type Rendered, renderSite } from './render-site.ts';
 import { SiteFiles } from './site-files.ts';
 import { bodiesOfSlice, type Slice } from './slice.ts';
-import { type TreeFaults, verifyTree } from './tree.ts';
+import type { TreeFaults } from './tree.ts';
 
 /** Where a site is made, and from what. */
 export interface Workplace {
@@ -22,6 +22,8 @@ export interface Workplace {
   lanes: Lanes;
   /** The part of the site that is made. */
   slice: Slice;
+  /** What is not as the earlier build left it in the folder; the first lane has it looked at. */
+  looked: Promise<TreeFaults | null>;
 }
 
 /** What a second lane is started with. */
@@ -38,16 +40,14 @@ export interface MadeSite extends Rendered {
 /** Null for content with errors. */
 export async function makeSite(
   options: PortalOptions,
-  { memory, folder, work, lanes, slice }: Workplace,
+  { memory, folder, work, lanes, slice, looked }: Workplace,
 ): Promise<{ made: MadeSite | null; problems: Problem[] }> {
   const known = new Map(Object.entries(memory.files));
-  // One lane looks at the files of the earlier build while the other begins to read.
-  const looked = lanes.index === lanes.count - 1 ? verifyTree(folder, known) : null;
   const bodies = bodiesOfSlice(bodiesInFile(join(work, `bodies-${lanes.index}`)), slice);
   try {
-    const faults = (await lanes.gather(looked)).at(-1) ?? null;
     const { portal, problems } = await preparePortal(options, { memory, bodies }, lanes);
     if (!portal) return { made: null, problems };
+    const [faults = null] = await lanes.gather(await looked);
     const files = openFiles(folder, known, faults, lanes);
     const rendered = await renderSite(portal, files, { work, before: memory, lanes, slice });
     return { made: { ...rendered, portal, files }, problems };

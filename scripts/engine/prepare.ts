@@ -248,12 +248,7 @@ class EditionMaker {
     return {
       ...memory,
       settings: settings.digest,
-      sources: Object.fromEntries(
-        sources.map(({ file, bytes, reading }) => [
-          file,
-          { bytes, reading: reading.mayBeKept ? reading : null },
-        ]),
-      ),
+      sources: Object.fromEntries(sources.map(({ file, remembered }) => [file, remembered])),
       articles: this.#articles,
       figures,
       checks: this.#checks,

@@ -8,6 +8,7 @@ import { PROJECT } from '../render/folders.ts';
 import { pictureProblems } from '../render/picture-error.ts';
 import { generatorDigest } from './generator.ts';
 import { ALONE, openSecondLane } from './lanes.ts';
+import { lookAtTrees } from './looker.ts';
 import { makeSite, type SecondLane } from './make-site.ts';
 import { type Keeping, type Memory, openKeeping, type RememberedFile } from './memory.ts';
 import type { Portal } from './portal.ts';
@@ -17,7 +18,7 @@ import type { Reason } from './render-site.ts';
 import type { SiteFiles } from './site-files.ts';
 import { type Slice, WHOLE_SITE } from './slice.ts';
 import { addManifest } from './slice-manifest.ts';
-import { linkTree, verifyTree } from './tree.ts';
+import { linkTree } from './tree.ts';
 
 export interface BuildRequest extends PortalOptions {
   output: string;
@@ -74,18 +75,27 @@ async function buildWith(
   const { memory, mirror } = keeping;
   const folder = mirror ?? join(work, 'next');
   const { onProgress, slice = WHOLE_SITE, ...plain } = request;
+  const looked = lookAtTrees([folder, request.output], memory.files);
   const lane: SecondLane = { request: plain, folder, work, slice };
   const second = isLargeWork(memory, request) ? openSecondLane(lane) : null;
   const lanes = second ?? ALONE;
   try {
-    const { made, problems } = await makeSite(request, { memory, folder, work, lanes, slice });
+    const { made, problems } = await makeSite(request, {
+      memory,
+      folder,
+      work,
+      lanes,
+      slice,
+      looked: looked.then(([mirrored]) => mirrored ?? null),
+    });
     if (!made) return { problems, built: null };
     const { portal, files, reasons } = made;
     if (slice.count > 1) addManifest(made, slice);
     const now = files.finish();
     keeping.save({ ...made.memory, files: Object.fromEntries(now) });
-    const before = new Map(Object.entries(memory.files));
-    await publish(files, { before, now }, { keeping, work, output: request.output });
+    const [, public_ = null] = await looked;
+    const same = public_ !== null && public_.wrong.length + public_.strange.length === 0;
+    await publish(files, now, { mirror, work, output: request.output, same });
     const { written, removed } = { written: reasons, removed: files.removed };
     const built = {
       articles: portal.edition.articles.length,
@@ -110,28 +120,23 @@ function isLargeWork(memory: Memory, { content }: BuildRequest): boolean {
   return known === 0 && listContentFiles(content).documents.length >= SECOND_LANE_FROM;
 }
 
-interface Versions {
-  before: ReadonlyMap<string, RememberedFile>;
-  now: ReadonlyMap<string, RememberedFile>;
+interface Destination {
+  mirror: string | null;
+  work: string;
+  output: string;
+  /** Whether the output is, to the file, what the mirror was before this build. */
+  same: boolean;
 }
 
 async function publish(
   files: SiteFiles,
-  { before, now }: Versions,
-  { keeping, work, output }: { keeping: Keeping; work: string; output: string },
+  now: ReadonlyMap<string, RememberedFile>,
+  { mirror, work, output, same }: Destination,
 ): Promise<void> {
-  const { mirror } = keeping;
   if (mirror === null) return putInPlace(files.folder, output, work);
-  const same = isTree(output, before);
   if (same && files.written.length === 0 && files.removed.length === 0) return;
   if (same && swapTrees({ mirror, output, work }, files)) return;
   const next = join(work, 'next');
   linkTree(mirror, next, now.keys());
   await putInPlace(next, output, work);
-}
-
-/** Whether a folder holds these files and nothing else, as they were written. */
-function isTree(folder: string, files: ReadonlyMap<string, RememberedFile>): boolean {
-  const faults = verifyTree(folder, files);
-  return faults !== null && faults.wrong.length === 0 && faults.strange.length === 0;
 }
