@@ -16,12 +16,16 @@ import type { PortalOptions } from './prepare.ts';
 import { putInPlace, restoreInterrupted, swapTrees } from './publish.ts';
 import type { Reason } from './render-site.ts';
 import type { SiteFiles } from './site-files.ts';
+import { type Slice, WHOLE_SITE } from './slice.ts';
+import { addManifest } from './slice-manifest.ts';
 import { linkTree } from './tree.ts';
 
 export interface BuildRequest extends PortalOptions {
   output: string;
   /** Folder in which builds keep things for the next one; null to keep nothing. */
   cache: string | null;
+  /** The part of the site that is built, with a manifest for the merge; all of it when left out. */
+  slice?: Slice;
 }
 
 /** Articles from which a build that knows nothing is done in two lanes. */
@@ -70,9 +74,9 @@ async function buildWith(
 ): Promise<Omit<BuildResult, 'notice'>> {
   const { memory, mirror } = keeping;
   const folder = mirror ?? join(work, 'next');
-  const { onProgress, ...plain } = request;
+  const { onProgress, slice = WHOLE_SITE, ...plain } = request;
   const looked = lookAtTrees([folder, request.output], memory.files);
-  const lane: SecondLane = { request: plain, folder, work };
+  const lane: SecondLane = { request: plain, folder, work, slice };
   const second = isLargeWork(memory, request) ? openSecondLane(lane) : null;
   const lanes = second ?? ALONE;
   try {
@@ -81,10 +85,12 @@ async function buildWith(
       folder,
       work,
       lanes,
+      slice,
       looked: looked.then(([mirrored]) => mirrored ?? null),
     });
     if (!made) return { problems, built: null };
     const { portal, files, reasons } = made;
+    if (slice.count > 1) addManifest(made, slice);
     const now = files.finish();
     keeping.save({ ...made.memory, files: Object.fromEntries(now) });
     const [, public_ = null] = await looked;
