@@ -1,29 +1,27 @@
 /**
- * Wiring only: which folders Eleventy reads and writes, and the page plan as its data. What the site
- * consists of is decided in scripts/, before Eleventy starts; content is never its input.
+ * Wiring only: which folders Eleventy reads, and the page plan as its data. What the site consists of is decided
+ * in scripts/, before Eleventy starts; content is never its input.
  */
 import type { UserConfig } from '@11ty/eleventy';
-import { pageCounter, portalInHand } from './scripts/render/portal.ts';
-import { writeStaticFiles } from './scripts/render/static-files.ts';
+import { jobOfDefaults } from './scripts/engine/alone.ts';
+import { jobInHand } from './scripts/render/job.ts';
+import { loadLayouts } from './scripts/render/layouts.ts';
 import { templateExtension } from './scripts/render/templates.ts';
 import type { Chrome } from './scripts/site/views.ts';
 
 export default async function configure(eleventyConfig: UserConfig): Promise<object> {
-  const portal = await portalInHand();
-  let chrome: Chrome | undefined;
+  const job = jobInHand() ?? (await jobOfDefaults());
+  let chrome!: Chrome;
 
-  eleventyConfig.addGlobalData('plan', () => portal.plan);
-  eleventyConfig.addGlobalData('chrome', () => chrome);
-  eleventyConfig.addGlobalData(
-    'permalink',
-    () =>
-      ({ entry }: { entry: { output: string } }) =>
-        entry.output,
+  eleventyConfig.addGlobalData('plan', () => job.plan);
+  // Pages are written when they are rendered, by the hundred to a template (scripts/render/templates.ts).
+  eleventyConfig.addGlobalData('permalink', () => false);
+  eleventyConfig.addExtension(
+    'njk',
+    templateExtension(await loadLayouts(), () => chrome, job.sink),
   );
-  eleventyConfig.addExtension('njk', templateExtension(pageCounter(portal)));
-
   eleventyConfig.on('eleventy.before', async ({ directories }: { directories: { output: string } }) => {
-    chrome = await writeStaticFiles(portal, directories.output);
+    chrome = await job.open(directories.output);
   });
 
   return {

@@ -9,20 +9,31 @@ const COUNTS = [1000, 10_000];
 const HELP = `Measures how fast the portal works, on content that it makes up itself.
 
 Usage: npm run bench -- --figures [--json]
+       npm run bench -- --readers [--site DIR] [--peer DIR] [--runs N] [--width N] [--json]
 
   --figures  ledger and reconciliation of 1,000 and 10,000 articles with five figures each,
              and the reading of lines of 1 MB that are made to be hard
+  --readers  home, article, listing and figures in Chromium on a slow phone and a slow line: bytes, requests,
+             paints, shift, blocking; of the shipped content, or of the built site in --site, beside that in --peer
+  --runs     how often each page is loaded (default: 5)
+  --width    of the window, in pixels (default: 360)
   --json     print as JSON
   --help     this text
 `;
 
 await run(async () => {
-  const { help, figures, json } = optionsOf(process.argv.slice(2));
+  const { help, figures, readers, json, ...rest } = optionsOf(process.argv.slice(2));
   if (help) {
     process.stdout.write(HELP);
     return EXIT.fine;
   }
-  if (!figures) throw new UsageError('Expected what to measure: --figures');
+  if (readers) {
+    // Imported only here: browsers are for developing, and not installed where a site is only built.
+    const { reportReaders } = await import('./bench/readers-command.ts');
+    process.stdout.write(await reportReaders({ ...rest, json }));
+    return EXIT.fine;
+  }
+  if (!figures) throw new UsageError('Expected what to measure: --figures or --readers');
   await timeFigures(100);
   const sizes: FiguresTiming[] = [];
   for (const count of COUNTS) sizes.push(await timeFigures(count));
@@ -36,6 +47,11 @@ function optionsOf(args: string[]) {
     const options = {
       help: { type: 'boolean', short: 'h' },
       figures: { type: 'boolean' },
+      readers: { type: 'boolean' },
+      site: { type: 'string' },
+      peer: { type: 'string' },
+      runs: { type: 'string' },
+      width: { type: 'string' },
       json: { type: 'boolean' },
     } as const;
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values;

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
+import { explain, NOTICES } from './console/explain.ts';
 import { EXIT, readOptions, run } from './console/options.ts';
 import { printProblems } from './console/problems.ts';
 import { createProgress } from './console/progress.ts';
-import { preparePortal } from './render/portal.ts';
-import { buildSite } from './render/site.ts';
+import { buildSite } from './engine/site.ts';
+import { CACHE_FOLDER } from './render/folders.ts';
 
 await run(async () => {
   const options = readOptions(
@@ -10,7 +12,7 @@ await run(async () => {
       name: 'build',
       summary: 'Builds the site. Wrong content builds nothing and leaves the last site as it was.',
       writes: true,
-      flags: ['content', 'output', 'now', 'drafts', 'lang'],
+      flags: ['content', 'output', 'cache', 'explain', 'now', 'drafts', 'lang'],
     },
     process.argv.slice(2),
     () => new Date(),
@@ -18,23 +20,20 @@ await run(async () => {
   if (!options) return EXIT.fine;
   const started = performance.now();
   const progress = createProgress();
-  const { portal, problems } = await preparePortal({
+  const { problems, built, notice } = await buildSite({
     ...options,
+    cache: options.cache ?? join(CACHE_FOLDER, 'build'),
     preview: false,
     onProgress: progress.report,
   });
-  if (!portal) {
-    progress.finish();
-    printProblems(problems, options.lang);
-    return EXIT.wrongContent;
-  }
-  const built = await buildSite(portal, options.output);
   progress.finish();
-  printProblems([...problems, ...built.problems], options.lang);
-  if (built.problems.length > 0) return EXIT.wrongContent;
+  if (notice) process.stderr.write(`${NOTICES[notice]}\n`);
+  printProblems(problems, options.lang);
+  if (!built) return EXIT.wrongContent;
+  if (options.explain) process.stdout.write(explain(built));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
-    `${built.pages} files of ${portal.edition.articles.length} articles in ${seconds} s → ${options.output}\n`,
+    `${built.files} files of ${built.articles} articles in ${seconds} s, ${built.written.size} written → ${options.output}\n`,
   );
   return EXIT.fine;
 });

@@ -2,7 +2,7 @@ import { EXIT, readOptions, run } from './console/options.ts';
 import { printProblems } from './console/problems.ts';
 import { createProgress } from './console/progress.ts';
 import { hasErrors } from './content/problems.ts';
-import { checkContent } from './render/portal.ts';
+import { checkContent } from './engine/portal.ts';
 
 await run(async () => {
   const options = readOptions(

@@ -7,9 +7,9 @@ import { createProgress } from './console/progress.ts';
 import { formatLock } from './content/format-lock.ts';
 import { LOCK_FILE } from './content/parse-lock.ts';
 import { hasErrors } from './content/problems.ts';
+import { checkContent } from './engine/portal.ts';
 import { acceptFigures } from './figures/accept.ts';
 import { NOT_IN_LOCK } from './figures/history-problems.ts';
-import { checkContent } from './render/portal.ts';
 
 await run(async () => {
   const options = readOptions(

@@ -4,11 +4,10 @@ import { printProblems } from './console/problems.ts';
 import { createProgress } from './console/progress.ts';
 import { hasErrors } from './content/problems.ts';
 import { formatProblems } from './content/report.ts';
+import { buildSite } from './engine/site.ts';
 import { startPreview } from './preview/server.ts';
 import { watchFolders } from './preview/watch.ts';
-import { PROJECT } from './render/folders.ts';
-import { preparePortal } from './render/portal.ts';
-import { buildSite } from './render/site.ts';
+import { CACHE_FOLDER, PROJECT } from './render/folders.ts';
 
 await run(async () => {
   const options = readOptions(
@@ -31,24 +30,22 @@ await run(async () => {
   const rebuild = async () => {
     const progress = createProgress();
     const started = performance.now();
-    const prepared = await preparePortal({
+    const { problems, built } = await buildSite({
       content: options.content,
+      output: options.output,
+      cache: join(CACHE_FOLDER, 'preview-build'),
       now: pinned ? options.now : new Date().toISOString(),
       drafts: true,
       preview: true,
       onProgress: progress.report,
     });
-    const built = prepared.portal ? await buildSite(prepared.portal, options.output) : null;
     progress.finish();
-    const problems = [...prepared.problems, ...(built?.problems ?? [])];
     printProblems(problems, options.lang);
     preview.showProblems(hasErrors(problems) ? formatProblems(problems, options.lang) : null);
-    if (!prepared.portal || hasErrors(problems)) return;
+    if (!built) return;
     preview.reload();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(
-      `${prepared.portal.edition.articles.length} articles in ${seconds} s · ${preview.url}\n`,
-    );
+    process.stdout.write(`${built.articles} articles in ${seconds} s · ${preview.url}\n`);
   };
 
   /** A fault in a layout must not end the preview: it is told like a problem, and mended by the next save. */

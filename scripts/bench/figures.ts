@@ -8,8 +8,8 @@ import { parseContent } from '../content/validate.ts';
 import { composeLedger } from '../figures/compose.ts';
 import { readFigures } from '../prose/read-figures.ts';
 import { ArticleProse, worldOf } from '../site/article-prose.ts';
-import { emptyEdition } from '../site/compile.ts';
 import type { Edition } from '../site/edition.ts';
+import { emptyEdition } from '../site/empty-edition.ts';
 import { readTexts } from '../site/hidden-prose.ts';
 import { generateContent } from './corpus.ts';
 
@@ -45,7 +45,7 @@ export async function timeFigures(count: number): Promise<FiguresTiming> {
     const { organisations, indicators, site } = content;
     const context = { indicators, organisations, terms: site.terms };
     const composed = stopwatch(() => composeLedger(content.articles, context));
-    const edition = { ...emptyEdition(content, NOW), ledger: composed.result.ledger };
+    const edition = emptyEdition(content, NOW, composed.result.ledger);
     const world = worldOf(edition);
     const texts = content.articles.map((article) => textsOf(article, edition, world));
     const lengths = texts.map(({ runs }) => runs.reduce((sum, { text }) => sum + text.length, 0));
@@ -113,7 +113,7 @@ function textsOf(
       return found.map(() => []);
     },
   };
-  readTexts(article, context);
+  readTexts(article, edition.content.textOf, context);
   return { prose, runs };
 }
 

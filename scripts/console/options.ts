@@ -7,6 +7,9 @@ import { UsageError } from './usage-error.ts';
 export interface Options {
   content: string;
   output: string;
+  /** Where builds keep things for the next one; null for the project's own cache. */
+  cache: string | null;
+  explain: boolean;
   /** Instant at which the site is seen, ISO 8601 in UTC. */
   now: string;
   drafts: boolean;
@@ -29,11 +32,27 @@ export interface Operands {
   choices?: Record<string, string>;
 }
 
-type Flag = 'content' | 'output' | 'now' | 'drafts' | 'lang' | 'port' | 'json' | 'format';
+type Flag =
+  | 'content'
+  | 'output'
+  | 'cache'
+  | 'explain'
+  | 'now'
+  | 'drafts'
+  | 'lang'
+  | 'port'
+  | 'json'
+  | 'format';
 
 const FLAGS: Record<Flag, { type: 'string' | 'boolean'; usage: string; help: string }> = {
   content: { type: 'string', usage: '--content DIR', help: 'folder with the content (default: content)' },
   output: { type: 'string', usage: '--output DIR', help: 'folder for the finished site' },
+  cache: {
+    type: 'string',
+    usage: '--cache DIR',
+    help: 'folder in which builds keep things for the next one; safe to delete (default: .cache/build)',
+  },
+  explain: { type: 'boolean', usage: '--explain', help: 'say which files were written anew, and why each' },
   now: {
     type: 'string',
     usage: '--now ISO',
@@ -91,6 +110,8 @@ export function readOptions(command: Command, args: string[], clock: () => Date)
   return {
     content,
     output,
+    cache: values.cache === undefined ? null : resolve(values.cache as string),
+    explain: values.explain === true,
     now: instant(values.now as string | undefined, clock),
     drafts: values.drafts === true,
     lang,

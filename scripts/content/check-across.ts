@@ -1,83 +1,102 @@
 /** Checks that need all articles: names that clash, and links from one article to another. */
 import { fold } from '../text/fold.ts';
 import { slugify } from '../text/slugs.ts';
-import type { ArticleDraft } from './drafts.ts';
 import { valueParams } from './issues.ts';
+import type { TextSource } from './model.ts';
+import { FrontMatterPlaces } from './places.ts';
 import { errorAt, type Problem, startOf } from './problems.ts';
+import type { ArticleNames } from './reading.ts';
 
-/** All problems between the articles of a site. Drafts come in the order of their files; `slugs` are of all files. */
-export function checkAcross(drafts: ArticleDraft[], slugs: ReadonlySet<string>): Problem[] {
+/** An article as others see it. */
+export interface NamedArticle extends ArticleNames {
+  file: string;
+  slug: string;
+}
+
+/** Makes a problem at the item of a list of front matter. */
+type Report = (list: string, index: number, code: string, params: Record<string, string>) => Problem[];
+
+/** All problems between the articles of a site. They come in the order of their files; `slugs` are of all files. */
+export function checkAcross(
+  articles: readonly NamedArticle[],
+  slugs: ReadonlySet<string>,
+  textOf: TextSource,
+): Problem[] {
+  const reportIn = (file: string): Report => {
+    return (list, index, code, params) => {
+      const field = `${list}[${index}]`;
+      return [errorAt(new FrontMatterPlaces(file, textOf).placeOf(field), code, field, params)];
+    };
+  };
   return [
-    ...clashingSlugs(drafts),
-    ...clashingAliases(drafts),
-    ...unknownRelated(drafts, slugs),
-    ...similarTopics(drafts),
+    ...clashingSlugs(articles),
+    ...clashingAliases(articles, reportIn),
+    ...unknownRelated(articles, slugs, reportIn),
+    ...similarTopics(articles, reportIn),
   ];
 }
 
-function clashingSlugs(drafts: ArticleDraft[]): Problem[] {
-  const first = new Map<string, ArticleDraft>();
-  return drafts.flatMap((draft) => {
-    const key = fold(draft.slug);
+function clashingSlugs(articles: readonly NamedArticle[]): Problem[] {
+  const first = new Map<string, NamedArticle>();
+  return articles.flatMap((article) => {
+    const key = fold(article.slug);
     const other = first.get(key);
     if (!other) {
-      first.set(key, draft);
+      first.set(key, article);
       return [];
     }
-    const code = other.slug === draft.slug ? 'duplicate-slug' : 'similar-slug';
-    return [errorAt(startOf(draft.file), code, null, { found: draft.slug, other: other.file })];
+    const code = other.slug === article.slug ? 'duplicate-slug' : 'similar-slug';
+    return [errorAt(startOf(article.file), code, null, { found: article.slug, other: other.file })];
   });
 }
 
-function clashingAliases(drafts: ArticleDraft[]): Problem[] {
+function clashingAliases(articles: readonly NamedArticle[], reportIn: (file: string) => Report): Problem[] {
   const taken = new Map<string, string>();
-  return drafts.flatMap(({ fields, yaml, file }) =>
-    (fields.aliases ?? []).flatMap((alias, index) => {
-      if (alias === undefined) return [];
+  return articles.flatMap(({ aliases, file }) =>
+    aliases.flatMap((alias, index) => {
+      if (alias === null) return [];
       const key = fold(alias);
       const other = taken.get(key);
       taken.set(key, other ?? file);
-      if (other === undefined) return [];
-      const field = `aliases[${index}]`;
-      return [errorAt(yaml.placeOf(field), 'duplicate-alias', field, { found: alias, other })];
+      return other === undefined
+        ? []
+        : reportIn(file)('aliases', index, 'duplicate-alias', { found: alias, other });
     }),
   );
 }
 
-function unknownRelated(drafts: ArticleDraft[], slugs: ReadonlySet<string>): Problem[] {
-  return drafts.flatMap(({ fields, yaml, slug }) =>
-    (fields.related ?? []).flatMap((related, index) => {
-      if (related === undefined) return [];
-      const field = `related[${index}]`;
-      const at = (code: string, params: Record<string, string>) => [
-        errorAt(yaml.placeOf(field), code, field, params),
-      ];
-      if (related === slug) return at('related-to-itself', { found: related });
+function unknownRelated(
+  articles: readonly NamedArticle[],
+  slugs: ReadonlySet<string>,
+  reportIn: (file: string) => Report,
+): Problem[] {
+  return articles.flatMap(({ related: named, file, slug }) =>
+    named.flatMap((related, index) => {
+      if (related === null) return [];
+      const report = (code: string, params: Record<string, string>) =>
+        reportIn(file)('related', index, code, params);
+      if (related === slug) return report('related-to-itself', { found: related });
       return slugs.has(related)
         ? []
-        : at('unknown-related', { ...valueParams(related, [...slugs]), allowed: '' });
+        : report('unknown-related', { ...valueParams(related, [...slugs]), allowed: '' });
     }),
   );
 }
 
 /** Topics whose addresses would be the same although their words are not: `Kết nạp` and `kết nạp`. */
-function similarTopics(drafts: ArticleDraft[]): Problem[] {
+function similarTopics(articles: readonly NamedArticle[], reportIn: (file: string) => Report): Problem[] {
   const first = new Map<string, { topic: string; file: string }>();
-  return drafts.flatMap(({ fields, yaml, file }) =>
-    (fields.topics ?? []).flatMap((topic, index) => {
-      if (topic === undefined) return [];
-      const slug = slugify(topic);
+  const slugOf = new Map<string, string>();
+  return articles.flatMap(({ topics, file }) =>
+    topics.flatMap((topic, index) => {
+      if (topic === null) return [];
+      const slug = slugOf.get(topic) ?? slugify(topic);
+      slugOf.set(topic, slug);
       const other = first.get(slug);
       if (!other) first.set(slug, { topic: topic.trim(), file });
       if (!other || other.topic === topic.trim() || other.file === file) return [];
-      const field = `topics[${index}]`;
-      return [
-        errorAt(yaml.placeOf(field), 'similar-topic', field, {
-          found: topic,
-          right: other.topic,
-          other: other.file,
-        }),
-      ];
+      const params = { found: topic, right: other.topic, other: other.file };
+      return reportIn(file)('topics', index, 'similar-topic', params);
     }),
   );
 }

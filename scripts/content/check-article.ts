@@ -1,17 +1,17 @@
 /** What a schema cannot say of an article's front matter: dates in order, ids that exist, pictures at hand. */
-import { dayOf, toIso, yearOf } from '../text/dates.ts';
+import { toIso, yearOf } from '../text/dates.ts';
 import { didYouMean } from '../text/distance.ts';
 import { instantOf } from '../text/instants.ts';
 import { isSlug, slugify } from '../text/slugs.ts';
-import type { ArticleContext, ArticleDraft } from './drafts.ts';
+import type { ArticleDraft, FileContext } from './drafts.ts';
 import { valueParams } from './issues.ts';
 import { articlePath, resolvePath } from './paths.ts';
 import { errorAt, type Problem, startOf } from './problems.ts';
 
-type Check = (draft: ArticleDraft, context: ArticleContext) => Problem[];
+type Check = (draft: ArticleDraft, context: FileContext) => Problem[];
 
 /** All problems of one article that need no other article. */
-export function checkArticle(draft: ArticleDraft, context: ArticleContext): Problem[] {
+export function checkArticle(draft: ArticleDraft, context: FileContext): Problem[] {
   return [checkPath, checkIds, checkDates, checkCorrections, checkTopics, checkPictures].flatMap((check) =>
     check(draft, context),
   );
@@ -41,17 +41,19 @@ const checkIds: Check = ({ fields, yaml }, { sections, organisations }) => {
   return problems;
 };
 
-const checkDates: Check = ({ fields, yaml }, { now, zone }) => {
+const checkDates: Check = ({ fields, yaml }, { now, zone, present }) => {
   const { date, updated, publishAt, expires, draft } = fields;
   const problems: Problem[] = [];
   const report = (field: string, code: string, params: Record<string, string>) =>
     problems.push(errorAt(yaml.placeOf(field), code, field, params));
-  const shownFrom = publishAt && isAfter(publishAt, now) ? publishAt : now;
-  if (date && !draft && isAfter(date, shownFrom)) {
+  const embargo = publishAt && present.isAhead(publishAt) ? publishAt : null;
+  const isAhead = (instant: string) => (embargo ? isAfter(instant, embargo) : present.isAhead(instant));
+  const shownFrom = embargo ?? now;
+  if (date && !draft && isAhead(date)) {
     report('date', 'date-in-future', { found: date, now: toIso(shownFrom, zone) });
   }
   if (date && updated && isAfter(date, updated)) report('updated', 'before-date', { found: updated, date });
-  if (updated && isAfter(updated, shownFrom)) {
+  if (updated && isAhead(updated)) {
     report('updated', 'updated-in-future', { found: updated, now: toIso(shownFrom, zone) });
   }
   const start = publishAt ?? date;
@@ -60,7 +62,7 @@ const checkDates: Check = ({ fields, yaml }, { now, zone }) => {
   return problems;
 };
 
-const checkCorrections: Check = ({ fields, yaml }, { now, zone }) => {
+const checkCorrections: Check = ({ fields, yaml }, { now, zone, present }) => {
   return (fields.corrections ?? []).flatMap((correction, index) => {
     const { date } = correction ?? {};
     if (!date) return [];
@@ -68,7 +70,7 @@ const checkCorrections: Check = ({ fields, yaml }, { now, zone }) => {
     const at = (code: string, params: Record<string, string>) => [
       errorAt(yaml.placeOf(field), code, field, { found: date, ...params }),
     ];
-    if (isAfter(date, now)) return at('correction-in-future', { now: toIso(now, zone) });
+    if (present.isAhead(date)) return at('correction-in-future', { now: toIso(now, zone) });
     if (fields.date && isAfter(fields.date, date)) return at('before-date', { date: fields.date });
     return [];
   });
@@ -106,11 +108,6 @@ const checkPictures: Check = ({ file, fields, yaml }, { pictures }) => {
     ];
   });
 };
-
-/** The day of an instant in the site's zone. */
-export function today({ now, zone }: ArticleContext): string {
-  return dayOf(now, zone);
-}
 
 function isAfter(a: string, b: string): boolean {
   return instantOf(a) > instantOf(b);

@@ -1,10 +1,10 @@
 /** Checks what stands in the texts of articles and pages, for those that no site will compile. */
-import type { ArticleDraft } from './drafts.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { readLink } from './links.ts';
 import { compileBody, compileInline, type MarkdownContext } from './markdown.ts';
-import type { PageDraft } from './parse-page.ts';
 import type { Problem } from './problems.ts';
-import { figureBasis } from './schema.ts';
+import { type ArticleWire, articleSchema, figureBasis } from './schema.ts';
+import { readWire, type Valid } from './wire.ts';
 
 /** What texts may refer to. */
 export interface BodyTargets {
@@ -14,13 +14,15 @@ export interface BodyTargets {
   indicators: ReadonlySet<string> | null;
 }
 
-/** All problems in an article's body, title, lede and captions. */
-export function checkArticleBody(draft: ArticleDraft, targets: BodyTargets): Problem[] {
-  const { file, fields, yaml, body, bodyLine } = draft;
+/** All problems in an article's body, title, lede and captions. The text is that of the whole file. */
+export function checkArticleBody(file: string, text: string, targets: BodyTargets): Problem[] {
+  const split = splitFrontMatter(text);
+  if ('code' in split) return [];
+  const { valid: fields, yaml } = readWire(split.yaml, file, split.yamlLine, articleSchema);
   const context: MarkdownContext = {
     ...linksAndPictures(file, targets),
     resolveFigure: (reference) => {
-      const candidates = statedIndicators(draft);
+      const candidates = statedIndicators(fields);
       const known =
         candidates.includes(keyOf(reference)) || mayBeDerived(keyOf(reference), targets.indicators);
       return known ? { text: '0', value: 0, href: null } : { fault: 'unknown', candidates };
@@ -36,13 +38,15 @@ export function checkArticleBody(draft: ArticleDraft, targets: BodyTargets): Pro
     ...inline(fields.lede, 'lede', 'lede'),
     ...captions,
   ];
-  return [...texts, ...compileBody(body, bodyLine, file, context).problems];
+  return [...texts, ...compileBody(split.body, split.bodyLine, file, context).problems];
 }
 
-/** All problems in a page's body. */
-export function checkPageBody({ file, body, bodyLine }: PageDraft, targets: BodyTargets): Problem[] {
+/** All problems in a page's body. The text is that of the whole file. */
+export function checkPageBody(file: string, text: string, targets: BodyTargets): Problem[] {
+  const split = splitFrontMatter(text);
+  if ('code' in split) return [];
   const context = { ...linksAndPictures(file, targets), resolveFigure: () => null };
-  return compileBody(body, bodyLine, file, context).problems;
+  return compileBody(split.body, split.bodyLine, file, context).problems;
 }
 
 function linksAndPictures(
@@ -67,8 +71,8 @@ function keyOf(reference: string): string {
   return target.slice(target.lastIndexOf('/') + 1);
 }
 
-function statedIndicators({ fields }: ArticleDraft): string[] {
-  const keys = (fields.figures ?? []).flatMap((group) => Object.keys(group ?? {}));
+function statedIndicators({ figures }: Valid<ArticleWire>): string[] {
+  const keys = (figures ?? []).flatMap((group) => Object.keys(group ?? {}));
   return [...new Set(keys.filter((key) => !Object.hasOwn(figureBasis, key)))];
 }
 

@@ -1,5 +1,5 @@
 /** Checks of the files themselves: what may lie where, how large, in which form. */
-import type { ContentFolder } from './model.ts';
+import type { ContentListing, SourceDocument } from './model.ts';
 import { INDICATORS_FILE } from './parse-indicators.ts';
 import { LOCK_FILE, LOCK_LIMIT } from './parse-lock.ts';
 import { ORGANISATIONS_FILE } from './parse-organisations.ts';
@@ -21,24 +21,38 @@ export function sizeLimit(file: string): number {
   return file === LOCK_FILE ? LOCK_LIMIT : TEXT_LIMIT;
 }
 
-/** Problems with the presence, place, size and form of files and pictures. */
-export function checkFiles(folder: ContentFolder): Problem[] {
+/** True for the files that belong to the whole site: everything at the top that has a name of its own. */
+export function isSettings(file: string): boolean {
+  return AT_THE_TOP.includes(file);
+}
+
+/** Problems with the presence of files, and with those that are no documents. */
+export function checkListing({ files, strangers, outside, pictures }: ContentListing): Problem[] {
+  const present = new Set(files);
+  return [
+    ...strangers.map((file) => faultOf(file, 'stranger')),
+    ...(outside ?? []).map((file) => faultOf(file, 'link-outside')),
+    ...SETTINGS.filter((file) => !present.has(file)).map((file) => faultOf(file, 'missing-file')),
+    ...[...pictures.values()].flatMap((picture) =>
+      'fault' in picture
+        ? [faultOf(picture.file, `picture-${picture.fault}`, { detail: picture.detail })]
+        : [],
+    ),
+  ];
+}
+
+/** Problems with the place, size and form of one document. */
+export function checkDocument({ file, text, bytes }: SourceDocument): Problem[] {
   const problems: Problem[] = [];
-  const report = (file: string, code: string, params: Record<string, string> = {}) =>
-    problems.push(errorAt(startOf(file), code, null, { found: file, ...params }));
-  for (const file of folder.strangers) report(file, 'stranger');
-  for (const file of folder.outside ?? []) report(file, 'link-outside');
-  for (const { file, text, bytes } of folder.documents) {
-    const limit = sizeLimit(file);
-    if (bytes > limit) report(file, 'file-too-large', { bytes: String(bytes), limit: String(limit) });
-    else if (text === null) report(file, 'not-utf8');
-    if (!AT_THE_TOP.includes(file) && !articlePath(file) && pageSlug(file) === null)
-      report(file, 'misplaced');
-  }
-  const present = new Set(folder.documents.map((document) => document.file));
-  for (const file of SETTINGS) if (!present.has(file)) report(file, 'missing-file');
-  for (const picture of folder.pictures.values()) {
-    if ('fault' in picture) report(picture.file, `picture-${picture.fault}`, { detail: picture.detail });
-  }
+  const limit = sizeLimit(file);
+  if (bytes > limit) {
+    problems.push(faultOf(file, 'file-too-large', { bytes: String(bytes), limit: String(limit) }));
+  } else if (text === null) problems.push(faultOf(file, 'not-utf8'));
+  if (!isSettings(file) && !articlePath(file) && pageSlug(file) === null)
+    problems.push(faultOf(file, 'misplaced'));
   return problems;
+}
+
+function faultOf(file: string, code: string, params: Record<string, string> = {}): Problem {
+  return errorAt(startOf(file), code, null, { found: file, ...params });
 }

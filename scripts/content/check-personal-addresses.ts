@@ -1,5 +1,6 @@
 /** Home addresses: words for a home, and after them a house. */
 import type { PersonalFinding } from './check-personal-finding.ts';
+import { matchesIn, type NumberedLine } from './check-personal-lines.ts';
 
 const UNITS = 'đường|phố|ngõ|ngách|hẻm|kiệt|tổ|khu|phường|xã|thôn|xóm|ấp|thị trấn';
 /** The number of a house, a lane or a block: narrower than a village, which names hundreds of people. */
@@ -34,15 +35,17 @@ const HOME = new RegExp(
   'iu',
 );
 
-/** All home addresses in a text; `allowed` is the publisher's own address. */
-export function findHomeAddresses(text: string, allowed: string): PersonalFinding[] {
+/** All home addresses in a text; `lines` are its numbered lines, `allowed` is the publisher's own address. */
+export function findHomeAddresses(
+  text: string,
+  lines: readonly NumberedLine[],
+  allowed: string,
+): PersonalFinding[] {
   let last = 0;
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const from = Math.max(last, match.index - 100);
-    const home = isHouse(match[1] ?? '', text.slice(end, end + 40))
-      ? HOME.exec(text.slice(from, match.index))
-      : null;
+  return matchesIn(lines, NUMBER).flatMap(({ match, at }) => {
+    const end = at + match[0].length;
+    const from = Math.max(last, at - 100);
+    const home = isHouse(match[1] ?? '', text.slice(end, end + 40)) ? HOME.exec(text.slice(from, at)) : null;
     if (!home) return [];
     const start = from + home.index;
     last = end;

@@ -6,6 +6,8 @@ import {
   sameSentenceAfter,
   sameSentenceBefore,
 } from './check-personal-finding.ts';
+import { matchesIn, type NumberedLine } from './check-personal-lines.ts';
+import type { Present } from './present.ts';
 
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DAY = new RegExp(
@@ -36,18 +38,22 @@ const OLDEST = 105;
 const REACH = 40;
 const NEAR = 64;
 
-/** All birth dates, and birth years beside a full name, of people who may be alive in `year`. */
-export function findBirths(text: string, year: number): PersonalFinding[] {
-  const living = (born: number) => born <= year && born > year - OLDEST;
-  const dates = [...text.matchAll(DAY)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const label = BIRTH.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0];
+/** All birth dates, and birth years beside a full name, of people who may be alive at present; `lines` are the text's numbered lines. */
+export function findBirths(
+  text: string,
+  lines: readonly NumberedLine[],
+  present: Pick<Present, 'isYearAhead'>,
+): PersonalFinding[] {
+  const living = (born: number) => !present.isYearAhead(born) && present.isYearAhead(born + OLDEST);
+  const dates = matchesIn(lines, DAY).flatMap(({ match, at }) => {
+    const end = at + match[0].length;
+    const label = BIRTH.exec(text.slice(Math.max(0, at - 40), at))?.[0];
     if (label === undefined || !living(Number(match[1])) || goesOn(text, end)) return [];
-    const start = match.index - label.length;
+    const start = at - label.length;
     return isBirth(text, start, end) ? [{ code: 'personal-birth-date', start, end }] : [];
   });
-  const years = [...text.matchAll(BORN_IN)].flatMap((match) => {
-    const end = match.index + match[0].length;
+  const years = matchesIn(lines, BORN_IN).flatMap(({ match, at }) => {
+    const end = at + match[0].length;
     const start = text.lastIndexOf(match[1] as string, end);
     const found = living(Number(match[0])) && isBirth(text, start, end) && isBesideName(text, start, end);
     return found ? [{ code: 'personal-birth-year', start, end }] : [];

@@ -21,6 +21,9 @@ const JOB =
 const OFFICE =
   /(?<!\p{L})(?:bí thư|chủ tịch|trưởng|phó|giám đốc|hiệu trưởng|ủy viên|uỷ viên|chánh|thư ký|đại biểu|chuyên viên|cán bộ|công chức|viên chức|chính trị viên|chỉ huy|chức vụ|secretary|chair|director|member)(?!\p{L})/iu;
 
+/** What every list has: an item, a row, or the semicolon between entries in prose. */
+const LISTING = /[;|]|^[^\S\n]{0,8}(?:[-*+•–]|\d{1,3}[.)])\s/m;
+
 interface Entry {
   text: string;
   start: number;
@@ -31,6 +34,7 @@ type Kind = 'item' | 'row' | 'prose' | 'blank';
 /** All lists of named people in a Markdown text, each by its first entry. */
 export function findNameLists(text: string): PersonalFinding[] {
   if (!text.includes('\n')) return proseLists({ text, start: 0 });
+  if (!LISTING.test(text)) return [];
   const findings: PersonalFinding[] = [];
   for (const block of blocksOf(text)) {
     const kind = kindOf(block[0]?.text ?? '');

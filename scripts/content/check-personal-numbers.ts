@@ -6,20 +6,21 @@ import {
   sameSentenceAfter,
   sameSentenceBefore,
 } from './check-personal-finding.ts';
+import { matchesIn, type NumberedLine } from './check-personal-lines.ts';
 
 /** A long number, and a passport's, which begins with a letter. What it is, the words before it say. */
 const LONG_NUMBER = /\d(?<!\d\d)(?:[ .\u00a0-]?\d){6,19}/g;
 const BEFORE = 72;
 
-/** All such numbers in a text. */
-export function findPersonalNumbers(text: string): PersonalFinding[] {
-  return [...text.matchAll(LONG_NUMBER)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
+/** All such numbers in a text; `lines` are its numbered lines. */
+export function findPersonalNumbers(text: string, lines: readonly NumberedLine[]): PersonalFinding[] {
+  return matchesIn(lines, LONG_NUMBER).flatMap(({ match, at }) => {
+    const end = at + match[0].length;
+    const before = text.slice(Math.max(0, at - BEFORE), at);
     if (goesOn(text, end)) return [];
     const code = kindOf(match[0], before, sameSentenceAfter(text.slice(end, end + 120)));
     const letter = code === 'personal-passport' ? (/[A-Z] ?$/.exec(before)?.[0].length ?? 0) : 0;
-    return code ? [{ code, start: match.index - letter, end }] : [];
+    return code ? [{ code, start: at - letter, end }] : [];
   });
 }
 

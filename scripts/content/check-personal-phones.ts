@@ -1,6 +1,7 @@
 /** Telephone numbers and e-mail addresses of private people. Those of offices are for everyone. */
 import { findPersonNames } from '../text/person-names.ts';
 import { digitsOf, goesOn, type PersonalFinding } from './check-personal-finding.ts';
+import { matchesIn, type NumberedLine } from './check-personal-lines.ts';
 
 const OFFICE =
   'vụ|cục|tổng cục|phòng|văn phòng|trung tâm|công an|ban|sở|ủy ban|uỷ ban|ubnd|thanh tra|trạm|báo|đài|bệnh viện|công ty';
@@ -27,28 +28,39 @@ const CHAT = /(?<![\p{L}\p{N}])(?:zalo\.me|wa\.me|t\.me)\/\+?\d{9,12}/giu;
 /** Numbers after the 0 that mobile operators have had since 2018, and those of eleven digits before. */
 const OPERATOR = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$|^01[2689]\d{8}$/;
 
-/** All private telephone numbers in a text; `allowed` are the digits of those that the publisher gives. */
-export function findPhones(text: string, allowed: ReadonlySet<string>): PersonalFinding[] {
+/**
+ * All private telephone numbers in a text; `lines` are its numbered lines, `published` the line of telephones that
+ * the publisher gives.
+ */
+export function findPhones(
+  text: string,
+  lines: readonly NumberedLine[],
+  published: string,
+): PersonalFinding[] {
+  const isAllowed = (digits: string) => numbersOf(published).includes(digits);
   const found = (start: number, length: number) => ({ code: 'personal-phone', start, end: start + length });
-  const mobiles = [...text.matchAll(MOBILE)].flatMap((match) => {
+  const mobiles = matchesIn(lines, MOBILE).flatMap(({ match, at }) => {
     const number = match[0];
-    const before = text.slice(Math.max(0, match.index - 130), match.index);
+    const before = text.slice(Math.max(0, at - 130), at);
     const digits = national(number);
     const mobile = OPERATOR.test(digits) && !isOldLandline(number);
-    const end = match.index + number.length;
-    if (!mobile || allowed.has(digits) || goesOn(text, end)) return [];
+    const end = at + number.length;
+    if (!mobile || isAllowed(digits) || goesOn(text, end)) return [];
     const after = text.slice(end, end + 24);
-    return isPublic(before, after) || OTHER_NUMBER.test(before) ? [] : [found(match.index, number.length)];
+    return isPublic(before, after) || OTHER_NUMBER.test(before) ? [] : [found(at, number.length)];
   });
-  const homes = [...text.matchAll(LANDLINE)].flatMap((match) => {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    const wanted = AT_HOME.test(before) && !allowed.has(national(match[0]));
-    return wanted && !mobiles.some(({ start }) => start === match.index)
-      ? [found(match.index, match[0].length)]
-      : [];
+  const homes = matchesIn(lines, LANDLINE).flatMap(({ match, at }) => {
+    const before = text.slice(Math.max(0, at - 40), at);
+    const wanted = AT_HOME.test(before) && !isAllowed(national(match[0]));
+    return wanted && !mobiles.some(({ start }) => start === at) ? [found(at, match[0].length)] : [];
   });
-  const chats = [...text.matchAll(CHAT)].map((match) => found(match.index, match[0].length));
+  const chats = matchesIn(lines, CHAT).map(({ match, at }) => found(at, match[0].length));
   return [...mobiles, ...homes, ...chats];
+}
+
+/** The numbers of a line such as `(0228) 3849 000; 0912 345 678`, with 0 in front. */
+function numbersOf(line: string): string[] {
+  return line.split(/[;,/]|\s[–-]\s/).map((phone) => national(digitsOf(phone)));
 }
 
 /** An office's number, or one that it gives for all; the number of a person who is named is that person's. */
@@ -59,7 +71,7 @@ function isPublic(before: string, after: string): boolean {
 }
 
 /** With 0 in place of the country's code. */
-export function national(number: string): string {
+function national(number: string): string {
   const digits = digitsOf(number.replace('(0)', ''));
   return /^(?:00)?84/.test(digits) ? digits.replace(/^(?:00)?84/, '0') : digits;
 }
@@ -82,15 +94,12 @@ const FREE_MAIL =
 const OFFICE_MAIL =
   /^(?:toa-?soan|bbt|ban-?bien-?tap|bien-?tap|van-?phong|vp-?(?:du|hu|tu|tw|ubnd)|lien-?he|contact|info|ban-?tin|tuyen-?giao|to-?chuc|dang-?uy|dang-?bo|ubnd|doan-?(?:xa|phuong|truong|tn|thanh)|truong-?(?:th|mn))[^@]*@/i;
 
-/**
- * Addresses at free mail providers, as private people have them; `allowed` is the publisher's own, in lower
- * case.
- */
-export function findEmails(text: string, allowed: ReadonlySet<string>): PersonalFinding[] {
+/** Addresses at free mail providers, as private people have them; `published` is the publisher's own. */
+export function findEmails(text: string, published: string): PersonalFinding[] {
   if (!text.includes('@')) return [];
   return [...text.matchAll(EMAIL)].flatMap((match) => {
     const address = match[0];
-    const office = OFFICE_MAIL.test(address) || allowed.has(address.toLowerCase());
+    const office = OFFICE_MAIL.test(address) || address.toLowerCase() === published.toLowerCase();
     if (!FREE_MAIL.test(address) || office) return [];
     return [{ code: 'personal-email', start: match.index, end: match.index + address.length }];
   });

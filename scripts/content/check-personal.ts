@@ -2,21 +2,29 @@
 import { positionAt } from '../text/unicode.ts';
 import { findHomeAddresses } from './check-personal-addresses.ts';
 import { findBirths } from './check-personal-births.ts';
-import { digitsOf, masked, type PersonalFinding } from './check-personal-finding.ts';
+import { masked, type PersonalFinding } from './check-personal-finding.ts';
+import { numberedLines } from './check-personal-lines.ts';
 import { findNameLists } from './check-personal-lists.ts';
 import { findPersonalNumbers } from './check-personal-numbers.ts';
-import { findEmails, findPhones, national } from './check-personal-phones.ts';
+import { findEmails, findPhones } from './check-personal-phones.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { Present } from './present.ts';
 import { errorAt, type Problem } from './problems.ts';
+
+/** The publisher's own address, telephone and e-mail, from `site.yaml`. */
+export interface PublisherContacts {
+  postalAddress?: string;
+  phone?: string;
+  email?: string;
+}
 
 /** What may stand in content though it has the form of a personal identifier. */
 export interface PersonalExceptions {
-  /** The publisher's own address, telephone and e-mail, from `site.yaml`. */
-  publisher: { postalAddress?: string; phone?: string; email?: string };
+  publisher: PublisherContacts;
   /** Why the people whom this file lists may be named; null when its editor gives no reason. */
   namesPublic: string | null;
-  /** The present year: who was born long ago is a figure of history. */
-  year: number;
+  /** The present: who was born long ago is a figure of history. */
+  present: Pick<Present, 'isYearAhead'>;
 }
 
 /**
@@ -31,14 +39,14 @@ export function checkPersonal(file: string, text: string, exceptions: PersonalEx
   );
 }
 
-function identifiers(text: string, { publisher, year }: PersonalExceptions): PersonalFinding[] {
-  const phones = (publisher.phone ?? '').split(/[;,/]|\s[–-]\s/).map((phone) => national(digitsOf(phone)));
+function identifiers(text: string, { publisher, present }: PersonalExceptions): PersonalFinding[] {
+  const lines = numberedLines(text);
   return [
-    ...findPersonalNumbers(text),
-    ...findPhones(text, new Set(phones)),
-    ...findEmails(text, new Set([(publisher.email ?? '').toLowerCase()])),
-    ...findBirths(text, year),
-    ...findHomeAddresses(text, publisher.postalAddress ?? ''),
+    ...findPersonalNumbers(text, lines),
+    ...findPhones(text, lines, publisher.phone ?? ''),
+    ...findEmails(text, publisher.email ?? ''),
+    ...findBirths(text, lines, present),
+    ...findHomeAddresses(text, lines, publisher.postalAddress ?? ''),
   ];
 }
 

@@ -1,27 +1,23 @@
-import type { Article, Indicator, Place, Term } from './model.ts';
-import type { Problem } from './problems.ts';
+import type { PublisherContacts } from './check-personal.ts';
+import type { Indicator, Term } from './model.ts';
+import type { Present } from './present.ts';
 import type { ArticleWire } from './schema.ts';
 import type { Valid } from './wire.ts';
 import type { YamlDocument } from './yaml.ts';
 
-/**
- * An article on its way to being one: what could be read of it, also when something is wrong, so that
- * checks across files see every file.
- */
+/** The front matter of an article, as far as it could be read: what its checks look at. */
 export interface ArticleDraft {
   file: string;
   slug: string;
   /** The fields that fit the schema. */
   fields: Valid<ArticleWire>;
   yaml: YamlDocument;
-  body: string;
-  bodyLine: number;
-  problems: Problem[];
-  /** Null when the file has errors. */
-  article: Article | null;
 }
 
-/** What articles are held against. A part is null when the file that would hold it could not be read. */
+/**
+ * What files are held against, made of the site's settings. It can be handed to another thread. A part is null
+ * when the file that would hold it could not be read.
+ */
 export interface ArticleContext {
   zone: string;
   /** The present, as an ISO instant. */
@@ -34,11 +30,11 @@ export interface ArticleContext {
   indicatorKeys: ReadonlySet<string> | null;
   /** Paths of the pictures that exist, usable or not. */
   pictures: ReadonlySet<string>;
+  /** What of the publisher may stand anywhere. */
+  publisher: PublisherContacts;
 }
 
-/** The place of every front-matter path of a document; key "" is the start of the file. */
-export function placesOf(yaml: YamlDocument, file: string): Map<string, Place> {
-  const places = new Map<string, Place>();
-  for (const path of yaml.paths()) places.set(path, yaml.placeOf(path));
-  return places.set('', { file, line: 1, column: 1 });
+/** The context of one file that is being read. */
+export interface FileContext extends ArticleContext {
+  present: Present;
 }

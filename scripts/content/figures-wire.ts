@@ -6,6 +6,7 @@ import { basisKey, countedThrough, firstDayOf, parseAsOf, parsePeriod, termBasis
 import { figureNumberProblem } from './figure-numbers.ts';
 import { valueParams } from './issues.ts';
 import type { Basis, Indicator, StatedFigure, Term } from './model.ts';
+import type { Present } from './present.ts';
 import { errorAt, type Problem } from './problems.ts';
 import { figureBasis, type figureValue } from './schema.ts';
 import { joinKey, type YamlDocument } from './yaml.ts';
@@ -16,8 +17,7 @@ export interface FigureContext {
   indicatorKeys: ReadonlySet<string> | null;
   organisations: ReadonlySet<string> | null;
   terms: Term[] | null;
-  /** Today on the site's calendar. */
-  today: string;
+  present: Present;
   /** The article's own organisation. */
   organisation: string;
 }
@@ -121,7 +121,9 @@ function parseBasis(
   const basis = kind === 'asOf' ? parseAsOf(written) : parsePeriod(written);
   if (basis === 'reversed') return fail('period-reversed');
   if (!basis) return fail(kind === 'asOf' ? 'bad-as-of' : 'bad-period');
-  if (kind === 'asOf' && firstDayOf(basis) > context.today) fail('as-of-in-future', { today: context.today });
+  if (kind === 'asOf' && context.present.isDayAhead(firstDayOf(basis))) {
+    fail('as-of-in-future', { today: context.present.today });
+  }
   return basis;
 }
 
@@ -131,14 +133,14 @@ function parseThrough(
   group: Group,
   path: string,
   yaml: YamlDocument,
-  { today }: FigureContext,
+  { present }: FigureContext,
   problems: Problem[],
 ): Basis {
   if (group.through === undefined || group.through === null) return basis;
   const field = joinKey(path, 'through');
   const written = yaml.sourceOf(field) ?? String(group.through);
   const fail = (code: string): Basis => {
-    const params = { found: written, basis: basisKey(basis), today };
+    const params = { found: written, basis: basisKey(basis), today: present.today };
     problems.push(errorAt(yaml.placeOf(field), code, field, params));
     return basis;
   };
@@ -146,7 +148,7 @@ function parseThrough(
   const counted = countedThrough(basis, written);
   if (counted === null) return fail('bad-through');
   if (counted === 'outside') return fail('through-outside');
-  return `${written}-01`.slice(0, 10) > today ? fail('through-in-future') : counted;
+  return present.isDayAhead(`${written}-01`.slice(0, 10)) ? fail('through-in-future') : counted;
 }
 
 function statedFigure(value: FigureValue, field: string, yaml: YamlDocument) {

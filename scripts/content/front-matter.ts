@@ -1,4 +1,5 @@
 /** Splitting a Markdown file into the YAML between its two `---` lines and the text that follows. */
+import type { SourceDocument, TextSource } from './model.ts';
 
 export interface SplitDocument {
   yaml: string;
@@ -33,6 +34,24 @@ export function splitFrontMatter(text: string): SplitDocument | FrontMatterFault
   const yaml = text.slice(start, end.index);
   const bodyStart = Math.min(text.length, end.index + end[0].length + 1);
   return { yaml, yamlLine: 2, body: text.slice(bodyStart), bodyLine: 3 + countLines(yaml) };
+}
+
+/** The Markdown of an article or page, without its front matter. */
+export function bodyOf({ file, bodyLine }: { file: string; bodyLine: number }, textOf: TextSource): string {
+  const text = textOf(file);
+  let start = 0;
+  for (let line = 1; line < bodyLine; line++) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return '';
+    start = end + 1;
+  }
+  return text.slice(start);
+}
+
+/** The texts of documents that are in memory. */
+export function textsOf(documents: readonly SourceDocument[]): TextSource {
+  const texts = new Map(documents.map(({ file, text }) => [file, text ?? '']));
+  return (file) => normalizeLines(texts.get(file) ?? '');
 }
 
 /** Text with LF line ends and no byte order mark: the form that everything after the reader works on. */

@@ -21,6 +21,20 @@ export interface SourceDocument {
   bytes: number;
 }
 
+/** What lies under a content folder, without the texts of articles and pages. */
+export interface ContentListing {
+  /** Paths of all documents, sorted. */
+  files: readonly string[];
+  /** The documents that belong to the whole site: those that `isSettings` is true for. */
+  settings: readonly SourceDocument[];
+  /** Pictures by path from the content folder. */
+  pictures: ReadonlyMap<string, StateOfPicture>;
+  /** Files that have no business under `content/` (scripts, templates, HTML), by path. */
+  strangers: readonly string[];
+  /** Symbolic links that lead out of the folder; they were not followed. */
+  outside?: readonly string[];
+}
+
 /** Everything that the reader found under a content folder. */
 export interface ContentFolder {
   documents: SourceDocument[];
@@ -30,6 +44,15 @@ export interface ContentFolder {
   strangers: string[];
   /** Symbolic links that lead out of the folder; they were not followed. */
   outside?: string[];
+}
+
+/** The text of a content file, with LF line ends; empty for a file that has none. */
+export type TextSource = (file: string) => string;
+
+/** Where the front matter of a file says what. */
+export interface Places {
+  /** Place of the value at a path such as `figures[0].members`; of the file itself for `""`. */
+  get(path: string): Place | undefined;
 }
 
 export interface Person {
@@ -121,8 +144,11 @@ export interface Heading {
   text: string;
 }
 
-/** A news article that passed every check. `title`, `lede` and captions may hold figure references. */
-export interface Article {
+/**
+ * What a news article that passed every check says besides its body. `title`, `lede` and captions may hold figure
+ * references. Plain data.
+ */
+export interface ArticleData {
   slug: string;
   file: string;
   title: string;
@@ -145,12 +171,13 @@ export interface Article {
   expires: string | null;
   corrections: Correction[];
   language: 'vi' | 'en';
-  /** Markdown without the front matter. */
-  body: string;
-  /** Line of the file on which `body` starts. */
+  /** Line of the file on which its body starts; the body itself is got with `bodyOf`. */
   bodyLine: number;
-  /** Place of each front-matter key, for problems that are found later; key "" is the file itself. */
-  places: Map<string, Place>;
+}
+
+/** An article, with the places of its front matter for problems that are found later. */
+export interface Article extends ArticleData {
+  places: Places;
 }
 
 export interface Organisation {
@@ -248,14 +275,16 @@ export interface SiteSettings {
   pageSize: number;
 }
 
-export interface StaticPage {
+export interface PageData {
   slug: string;
   file: string;
   title: string;
   description: string;
-  body: string;
   bodyLine: number;
-  places: Map<string, Place>;
+}
+
+export interface StaticPage extends PageData {
+  places: Places;
 }
 
 /** A number as readers saw it. */
@@ -315,4 +344,6 @@ export interface Content {
   /** Null for a site that keeps no lock: its figures may change without a correction. */
   lock: FiguresLock | null;
   withdrawals: Withdrawal[];
+  /** Where bodies are read from: those of a large site do not fit into memory. */
+  textOf: TextSource;
 }

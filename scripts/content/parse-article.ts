@@ -1,53 +1,48 @@
 import { toIso } from '../text/dates.ts';
 import { slugify } from '../text/slugs.ts';
-import { checkArticle, today } from './check-article.ts';
-import { type ArticleContext, type ArticleDraft, placesOf } from './drafts.ts';
+import { checkArticle } from './check-article.ts';
+import type { ArticleDraft, FileContext } from './drafts.ts';
 import { parseFigures } from './figures-wire.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { Article, Person, Source, StatedFigure } from './model.ts';
+import type { ArticleData, Person, Source, StatedFigure } from './model.ts';
 import { articlePath, resolvePath } from './paths.ts';
-import { errorAt, hasErrors } from './problems.ts';
+import { errorAt, hasErrors, type Problem } from './problems.ts';
 import { type ArticleWire, articleSchema } from './schema.ts';
-import { readWire } from './wire.ts';
-import { parseYaml } from './yaml.ts';
+import { readWire, type Valid } from './wire.ts';
+
+/** What was read of an article, also when something is wrong, so that checks across files see every file. */
+export interface ParsedArticle {
+  /** The fields that fit the schema. */
+  fields: Valid<ArticleWire>;
+  problems: Problem[];
+  /** Null when the file has errors. */
+  article: ArticleData | null;
+}
 
 /** Reads one article file. Its text has LF line ends; its path is one that `articlePath` takes. */
-export function parseArticle(file: string, text: string, context: ArticleContext): ArticleDraft {
-  const slug = articlePath(file)?.slug ?? '';
+export function parseArticle(file: string, text: string, context: FileContext): ParsedArticle {
   const split = splitFrontMatter(text);
   if ('code' in split) {
     const problem = errorAt({ file, line: split.line, column: 1 }, split.code, null, split.params);
-    const yaml = parseYaml('', file);
-    return { file, slug, fields: {}, yaml, body: '', bodyLine: 1, problems: [problem], article: null };
+    return { fields: {}, problems: [problem], article: null };
   }
   const wire = readWire(split.yaml, file, split.yamlLine, articleSchema);
-  const { body, bodyLine } = split;
-  const draft: ArticleDraft = {
-    file,
-    slug,
-    fields: wire.valid,
-    yaml: wire.yaml,
-    body,
-    bodyLine,
-    problems: [],
-    article: null,
-  };
-  const { figures, problems } = parseFigures(wire.valid.figures ?? [], wire.yaml, {
-    indicators: context.indicators,
-    indicatorKeys: context.indicatorKeys,
-    organisations: context.organisations,
-    terms: context.terms,
-    today: today(context),
-    organisation: wire.valid.organisation ?? '',
-  });
-  draft.problems = [...wire.problems, ...checkArticle(draft, context), ...problems];
-  if (wire.data && !hasErrors(draft.problems))
-    draft.article = articleOf(wire.data, draft, figures, context.zone);
-  return draft;
+  const draft = { file, slug: articlePath(file)?.slug ?? '', fields: wire.valid, yaml: wire.yaml };
+  const organisation = wire.valid.organisation ?? '';
+  const parsed = parseFigures(wire.valid.figures ?? [], wire.yaml, { ...context, organisation });
+  const problems = [...wire.problems, ...checkArticle(draft, context), ...parsed.problems];
+  const article =
+    wire.data && !hasErrors(problems)
+      ? articleOf(wire.data, draft, { ...parsed, bodyLine: split.bodyLine, zone: context.zone })
+      : null;
+  return { fields: wire.valid, problems, article };
 }
 
-function articleOf(wire: ArticleWire, draft: ArticleDraft, figures: StatedFigure[], zone: string): Article {
-  const { file, slug, body, bodyLine, yaml } = draft;
+function articleOf(
+  wire: ArticleWire,
+  { file, slug, yaml }: ArticleDraft,
+  { figures, bodyLine, zone }: { figures: StatedFigure[]; bodyLine: number; zone: string },
+): ArticleData {
   const iso = (instant: string | null | undefined) => (instant ? toIso(instant, zone) : null);
   const folder = articlePath(file)?.folder ?? '';
   return {
@@ -81,9 +76,7 @@ function articleOf(wire: ArticleWire, draft: ArticleDraft, figures: StatedFigure
       return { ...each, date: toIso(each.date, zone), why: each.why ?? null, figures: each.figures ?? [] };
     }),
     language: wire.language ?? 'vi',
-    body,
     bodyLine,
-    places: placesOf(yaml, file),
   };
 }
 

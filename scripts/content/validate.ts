@@ -1,13 +1,10 @@
-import { yearOf } from '../text/dates.ts';
+/** Validating a content folder: opened, each file read by itself, and closed by holding the files against each other. */
 import { instantOf } from '../text/instants.ts';
 import { checkAcross } from './check-across.ts';
 import { type BodyTargets, checkArticleBody, checkPageBody } from './check-bodies.ts';
-import { checkFiles, SETTINGS } from './check-files.ts';
-import { checkPersonal } from './check-personal.ts';
+import { isSettings, SETTINGS } from './check-files.ts';
 import { checkSettings } from './check-settings.ts';
-import { checkText } from './check-text.ts';
-import type { ArticleContext, ArticleDraft } from './drafts.ts';
-import { normalizeLines } from './front-matter.ts';
+import { textsOf } from './front-matter.ts';
 import type {
   Article,
   Content,
@@ -16,18 +13,15 @@ import type {
   Indicator,
   Organisation,
   StaticPage,
-  Term,
+  TextSource,
   Withdrawal,
 } from './model.ts';
-import { parseArticle } from './parse-article.ts';
-import { INDICATORS_FILE, parseIndicators } from './parse-indicators.ts';
-import { LOCK_FILE } from './parse-lock.ts';
-import { ORGANISATIONS_FILE, parseOrganisations } from './parse-organisations.ts';
-import { type PageDraft, parsePage } from './parse-page.ts';
+import { type OpenedContent, openContent, type Settings } from './open.ts';
 import { parsePast } from './parse-past.ts';
-import { parseSite, SITE_FILE } from './parse-site.ts';
 import { articlePath, pageSlug } from './paths.ts';
+import { FrontMatterPlaces } from './places.ts';
 import { hasErrors, type Problem, sortProblems } from './problems.ts';
+import { type FileReading, readContentFile } from './reading.ts';
 
 export interface ParseOptions {
   /** The present, an ISO instant. */
@@ -59,8 +53,10 @@ export interface ParsedContent {
   zone: string;
 }
 
-/** The zone that dates are read in when `site.yaml` does not give a right one. */
-const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
+/** What `closeContent` needs besides what was read. */
+export interface ClosingOptions extends ParseOptions {
+  textOf: TextSource;
+}
 
 /**
  * Validates everything that was read and makes content of it. All problems are found in one run: a file
@@ -71,48 +67,40 @@ const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
  * an error.
  */
 export function parseContent(folder: ContentFolder, options: ParseOptions): ParsedContent {
-  const texts = new Map<string, string>();
-  for (const { file, text } of folder.documents) if (text !== null) texts.set(file, normalizeLines(text));
-  const problems = checkFiles(folder);
-  for (const [file, text] of texts) if (file !== LOCK_FILE) problems.push(...checkText(file, text));
+  const [settings, others] = partition(folder.documents, ({ file }) => isSettings(file));
+  const files = folder.documents.map(({ file }) => file);
+  const opened = openContent({ ...folder, files, settings }, options);
+  const readings = others.map((document) => readContentFile(document, opened.context));
+  return closeContent(opened, readings, { ...options, textOf: textsOf(others) });
+}
 
-  const settings = parseSettings(texts, problems);
-  const context = articleContext(settings, folder, options.now);
-  const targets = bodyTargets(folder, context);
-  const { drafts, pages } = parseDocuments(texts, context);
-  for (const { problems: found } of [...drafts, ...pages]) problems.push(...found);
-  problems.push(...checkAcross(drafts, targets.slugs));
-  problems.push(
-    ...personalProblems(texts, [...drafts, ...pages], settings, yearOf(options.now, context.zone)),
-  );
-  const { site } = settings;
-  if (site)
-    problems.push(...checkSettings(site, context.organisations, context.indicatorKeys, targets.slugs));
+/**
+ * Holds the files of a folder against each other and makes content of them. `readings` are of all documents that
+ * are no settings, in the order of their files; `textOf` is asked for bodies that nobody will compile, and for the
+ * places of problems.
+ */
+export function closeContent(
+  opened: OpenedContent,
+  readings: readonly FileReading[],
+  options: ClosingOptions,
+): ParsedContent {
+  const { settings, context, targets, texts } = opened;
+  const { textOf } = options;
   const past = parsePast(texts, { ...context, slugs: targets.slugs });
-  problems.push(...past.problems);
+  const problems = [...opened.problems, ...past.problems, ...acrossFiles(opened, readings, textOf)];
+  for (const reading of readings) problems.push(...reading.problems);
 
-  const shown = new Set(hasErrors(problems) ? [] : published(drafts, options));
-  const allBodies = hasErrors(problems);
-  for (const draft of drafts) {
-    const compiledLater = !allBodies && draft.article && shown.has(draft.article);
-    if (!compiledLater) problems.push(...checkArticleBody(draft, targets));
-  }
-  if (allBodies) for (const page of pages) problems.push(...checkPageBody(page, targets));
-
-  const sound = drafts.flatMap(({ article }) => article ?? []);
-  const content = hasErrors(problems)
-    ? null
-    : contentOf(
-        settings,
-        [...shown],
-        pages.flatMap(({ page }) => page ?? []),
-        past,
-      );
+  const sound = articlesOf(readings, textOf);
+  const wrong = hasErrors(problems);
+  const articles = wrong ? [] : published(sound, options);
+  problems.push(...uncompiledBodies(readings, { articles, wrong, targets, textOf }));
+  const pages = pagesOf(readings, textOf);
+  const content = hasErrors(problems) ? null : contentOf(settings, { articles, pages, textOf }, past);
   return {
     content,
     problems: sortProblems(problems),
     sound,
-    indicators: context.indicators ?? new Map(),
+    indicators: context.indicators,
     organisations: settings.organisations?.organisations ?? new Map(),
     settled: !problems.some(({ file, severity }) => severity === 'error' && SETTINGS.includes(file)),
     lock: past.lock,
@@ -122,103 +110,86 @@ export function parseContent(folder: ContentFolder, options: ParseOptions): Pars
   };
 }
 
-/** Personal identifiers in articles and pages; the publisher's own address and lines may stand anywhere. */
-function personalProblems(
-  texts: ReadonlyMap<string, string>,
-  files: (ArticleDraft | PageDraft)[],
-  { site }: Settings,
-  year: number,
+function acrossFiles(
+  { settings, context, targets }: OpenedContent,
+  readings: readonly FileReading[],
+  textOf: TextSource,
 ): Problem[] {
-  const publisher = site?.wire.valid.publisher ?? {};
-  return files.flatMap((each) => {
-    const namesPublic = ('fields' in each ? each.fields.namesPublic : each.namesPublic) ?? null;
-    return checkPersonal(each.file, texts.get(each.file) ?? '', { publisher, namesPublic, year });
+  const named = readings.flatMap(({ file, names }) =>
+    names ? [{ ...names, file, slug: articlePath(file)?.slug ?? '' }] : [],
+  );
+  const { organisations, indicatorKeys } = context;
+  return [
+    ...checkAcross(named, targets.slugs, textOf),
+    ...(settings.site ? checkSettings(settings.site, organisations, indicatorKeys, targets.slugs) : []),
+  ];
+}
+
+/** Problems in the texts that no edition will hold: of articles that readers do not see; of all when there are errors. */
+function uncompiledBodies(
+  readings: readonly FileReading[],
+  {
+    articles,
+    wrong,
+    targets,
+    textOf,
+  }: {
+    articles: readonly Article[];
+    wrong: boolean;
+    targets: BodyTargets;
+    textOf: TextSource;
+  },
+): Problem[] {
+  const compiledLater = new Set(articles.map(({ file }) => file));
+  return readings.flatMap(({ file }) => {
+    if (articlePath(file)) {
+      return compiledLater.has(file) ? [] : checkArticleBody(file, textOf(file), targets);
+    }
+    return wrong && pageSlug(file) !== null ? checkPageBody(file, textOf(file), targets) : [];
   });
 }
 
-type Settings = ReturnType<typeof parseSettings>;
-
-function parseSettings(texts: Map<string, string>, problems: Problem[]) {
-  const read = <T extends { problems: Problem[] }>(file: string, parse: (text: string) => T): T | null => {
-    const text = texts.get(file);
-    const parsed = text === undefined ? null : parse(text);
-    problems.push(...(parsed?.problems ?? []));
-    return parsed;
-  };
-  return {
-    site: read(SITE_FILE, parseSite),
-    organisations: read(ORGANISATIONS_FILE, parseOrganisations),
-    indicators: read(INDICATORS_FILE, parseIndicators),
-  };
+function articlesOf(readings: readonly FileReading[], textOf: TextSource): Article[] {
+  return readings.flatMap(({ file, article }) =>
+    article ? [{ ...article, places: new FrontMatterPlaces(file, textOf) }] : [],
+  );
 }
 
-function parseDocuments(texts: Map<string, string>, context: ArticleContext) {
-  const drafts: ArticleDraft[] = [];
-  const pages: PageDraft[] = [];
-  for (const [file, text] of texts) {
-    if (articlePath(file)) drafts.push(parseArticle(file, text, context));
-    else if (pageSlug(file) !== null) pages.push(parsePage(file, text));
-  }
-  return { drafts, pages };
-}
-
-/** Null stands for a file that could not be read: against that, every reference would be a problem. */
-function articleContext(settings: Settings, folder: ContentFolder, now: string): ArticleContext {
-  const site = settings.site?.wire.valid;
-  const sections = site?.sections?.flatMap((section) => section?.id ?? []);
-  return {
-    zone: site?.timeZone ?? DEFAULT_ZONE,
-    now,
-    sections: sections?.length ? new Set(sections) : null,
-    terms: site?.terms?.flatMap((term) => (isTerm(term) ? term : [])) ?? null,
-    organisations: filled(settings.organisations?.ids),
-    indicators: settings.indicators?.indicators ?? new Map(),
-    indicatorKeys: filled(settings.indicators?.keys),
-    pictures: new Set(folder.pictures.keys()),
-  };
-}
-
-function isTerm(term: Partial<Term> | undefined): term is Term {
-  return Boolean(term?.id && term.from && term.to);
-}
-
-function filled(ids: ReadonlySet<string> | undefined): ReadonlySet<string> | null {
-  return ids && ids.size > 0 ? ids : null;
-}
-
-/** Every article and page that has a file, whatever is in it. */
-function bodyTargets({ documents }: ContentFolder, { pictures, indicatorKeys }: ArticleContext): BodyTargets {
-  const slugs = documents.flatMap(({ file }) => articlePath(file)?.slug ?? []);
-  const pages = documents.flatMap(({ file }) => pageSlug(file) ?? []);
-  return { slugs: new Set(slugs), pages: new Set(pages), pictures, indicators: indicatorKeys };
+function pagesOf(readings: readonly FileReading[], textOf: TextSource): StaticPage[] {
+  return readings.flatMap(({ file, page }) =>
+    page ? [{ ...page, places: new FrontMatterPlaces(file, textOf) }] : [],
+  );
 }
 
 function contentOf(
   { site, organisations, indicators }: Settings,
-  articles: Article[],
-  pages: StaticPage[],
-  past: Pick<Content, 'lock' | 'withdrawals'>,
+  texts: Pick<Content, 'articles' | 'pages' | 'textOf'>,
+  { lock, withdrawals }: Pick<Content, 'lock' | 'withdrawals'>,
 ): Content | null {
   if (!site?.site || !organisations || !indicators) return null;
   return {
     site: site.site,
     organisations: organisations.organisations,
     indicators: indicators.indicators,
-    articles,
-    pages,
-    lock: past.lock,
-    withdrawals: past.withdrawals,
+    ...texts,
+    lock,
+    withdrawals,
   };
 }
 
 /** What readers may see at `now`: newest first, then by slug. */
-function published(drafts: ArticleDraft[], { now, drafts: withDrafts }: ParseOptions): Article[] {
+function published(articles: readonly Article[], { now, drafts: withDrafts }: ParseOptions): Article[] {
   const present = instantOf(now);
-  const articles = drafts.flatMap(({ article }) => (article ? [article] : []));
   return articles
     .filter(({ draft, publishAt, expires }) => {
       if (draft) return withDrafts;
       return !(publishAt && instantOf(publishAt) > present) && !(expires && instantOf(expires) <= present);
     })
-    .sort((a, b) => instantOf(b.date) - instantOf(a.date) || (a.slug < b.slug ? -1 : 1));
+    .map((article) => ({ article, time: instantOf(article.date) }))
+    .sort((a, b) => b.time - a.time || (a.article.slug < b.article.slug ? -1 : 1))
+    .map(({ article }) => article);
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }

@@ -1,7 +1,8 @@
 /** Figures that articles give differently though they are one and the same, or that cannot both be. */
-import type { Problem } from '../content/problems.ts';
+
 import type { Indicators } from './cells.ts';
 import { figuresContradict, supersededInCircle, unknownSuperseded } from './cross-problems.ts';
+import type { FigureProblem } from './figure-problems.ts';
 import { shrinkingCounts } from './growth.ts';
 import type { Ledger } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
@@ -10,7 +11,7 @@ import { SaidValues, valueKey } from './said-values.ts';
 import { type FindRecord, recordFinder, replacedArticles, statedBases } from './supersession.ts';
 
 /** Everything that does not go together between the articles of a ledger. */
-export function contradictions(ledger: Ledger, rules: Rules): Problem[] {
+export function contradictions(ledger: Ledger, rules: Rules): FigureProblem[] {
   const find = recordFinder(ledger.byArticle);
   const problems = shrinkingCounts(ledger, rules);
   for (const group of ledger.byId.values()) {
@@ -21,7 +22,7 @@ export function contradictions(ledger: Ledger, rules: Rules): Problem[] {
 }
 
 /** `supersedes` names another article that has the figure, and never leads back to where it came from. */
-function supersessionProblems(group: readonly FigureRecord[], indicators: Indicators): Problem[] {
+function supersessionProblems(group: readonly FigureRecord[], indicators: Indicators): FigureProblem[] {
   const superseding = group.filter(({ supersedes }) => supersedes !== null);
   if (superseding.length === 0) return [];
   const byArticle = new Map(group.map((record) => [record.article, record]));
@@ -64,13 +65,13 @@ function contradictionsOf(
   group: readonly FigureRecord[],
   indicators: Indicators,
   find: FindRecord,
-): Problem[] {
+): FigureProblem[] {
   if (new Set(group.map(valueKey)).size < 2) return [];
   const percentage = isPercentage(group[0]?.indicator ?? '', indicators);
   const replaced = replacedArticles(group, find);
   const articles = new Set(group.map(({ article }) => article));
   const before = new SaidValues(percentage);
-  const problems: Problem[] = [];
+  const problems: FigureProblem[] = [];
   for (const record of group) {
     if (replaced.has(record.article) || isExplained(record, articles, find)) continue;
     const others = before.contradictedBy(record);

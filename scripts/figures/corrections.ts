@@ -23,6 +23,7 @@ export function readCorrections(
   records: readonly FigureRecord[],
   lines: LockedLines,
 ): { named: NamedCorrections; problems: Problem[] } {
+  if (article.corrections.length === 0) return { named: [], problems: [] };
   const problems: Problem[] = [];
   const present = new Set(records.map(({ id }) => id));
   const past = [...lines.keys()].filter((id) => !present.has(id));

@@ -1,11 +1,10 @@
 /** What can be wrong between articles, each at the figure of the one that came last. */
 import { basisKey } from '../content/basis.ts';
-import type { Problem } from '../content/problems.ts';
 import { compareText } from '../text/compare.ts';
 import { didYouMean } from '../text/distance.ts';
 import type { Indicators } from './cells.ts';
 import { figureLine } from './figure-line.ts';
-import { numeral, problem } from './figure-problems.ts';
+import { type FigureProblem, numeral, problem } from './figure-problems.ts';
 import type { FigureRecord } from './model.ts';
 import { percentOf } from './rounding.ts';
 
@@ -13,7 +12,11 @@ import { percentOf } from './rounding.ts';
 const MOST_NAMED = 12;
 
 /** Two articles give two values of one figure, and neither says which stands or why they differ. */
-export function figuresContradict(newer: FigureRecord, older: FigureRecord, indicators: Indicators): Problem {
+export function figuresContradict(
+  newer: FigureRecord,
+  older: FigureRecord,
+  indicators: Indicators,
+): FigureProblem {
   return problem(newer, 'figures-contradict', {
     ...figureParams(newer, indicators),
     ...otherParams(older),
@@ -27,7 +30,7 @@ export function unknownSuperseded(
   record: FigureRecord,
   group: readonly FigureRecord[],
   indicators: Indicators,
-): Problem {
+): FigureProblem {
   const last = group.slice(-MOST_NAMED).map(({ article }) => article);
   const slugs = last.filter((slug) => slug !== record.article).sort();
   const found = record.supersedes ?? '';
@@ -40,7 +43,7 @@ export function unknownSuperseded(
 }
 
 /** @param circle records that each supersede the next one, and the last one the first */
-export function supersededInCircle(circle: readonly FigureRecord[], indicators: Indicators): Problem {
+export function supersededInCircle(circle: readonly FigureRecord[], indicators: Indicators): FigureProblem {
   const sorted = [...circle].sort((a, b) => compareText(a.published, b.published));
   const at = sorted.at(-1) as FigureRecord;
   return problem(at, 'supersedes-circle', {
@@ -62,7 +65,7 @@ export function countShrinks(
   later: FigureRecord,
   at: FigureRecord,
   indicators: Indicators,
-): Problem {
+): FigureProblem {
   return problem(at, 'count-shrinks', {
     ...figureParams(at, indicators),
     ...otherParams(at === later ? earlier : later),
@@ -80,7 +83,7 @@ export function rateDoesNotFitStart(
   numerator: FigureRecord,
   stock: FigureRecord,
   indicators: Indicators,
-): Problem {
+): FigureProblem {
   const right = percentOf(numerator.value, stock.value, Math.max(rate.decimals, 2));
   return problem(rate, 'rate-does-not-fit-start', {
     ...figureParams(rate, indicators),

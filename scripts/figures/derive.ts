@@ -1,7 +1,7 @@
 import { basisKey } from '../content/basis.ts';
 import type { Article, StatedFigure } from '../content/model.ts';
-import type { Problem } from '../content/problems.ts';
 import { type Cell, figureId, type Indicators } from './cells.ts';
+import type { FigureProblem } from './figure-problems.ts';
 import { statedTwice } from './figure-problems.ts';
 import type { FigureRecord } from './model.ts';
 import type { ArticleFigures } from './moves.ts';
@@ -12,7 +12,7 @@ import { type Rules, rulesOf } from './rules.ts';
 /** The records that one article gives and that follow from it, with what does not add up in it. */
 export interface Derivation {
   records: FigureRecord[];
-  problems: Problem[];
+  problems: FigureProblem[];
 }
 
 /**
@@ -38,8 +38,8 @@ export function recordsOf(cells: readonly Cell[]): FigureRecord[] {
 }
 
 /** The same, one cell for each organisation and time, in the order in which the article states them. */
-export function deriveCells(article: Article, rules: Rules): { cells: Cell[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function deriveCells(article: Article, rules: Rules): { cells: Cell[]; problems: FigureProblem[] } {
+  const problems: FigureProblem[] = [];
   const cells = new Map<string, Cell>();
   for (const figure of article.figures) {
     const key = `${figure.organisation}/${basisKey(figure.basis)}`;

@@ -4,13 +4,18 @@ import { figureLine } from './figure-line.ts';
 import type { FigureRecord } from './model.ts';
 import { percentOf } from './rounding.ts';
 
+/** What is wrong with figures of an organisation: of no other one, however many of it they are. */
+export interface FigureProblem extends Problem {
+  organisation: string;
+}
+
 /** What can be wrong with the arithmetic of an article, each at the figure that an editor should look at. */
 
 export function percentDoesNotFit(
   percent: FigureRecord,
   numerator: FigureRecord,
   denominator: FigureRecord,
-): Problem {
+): FigureProblem {
   const right = percentOf(numerator.value, denominator.value, Math.max(percent.decimals, 2));
   return problem(percent, 'percent-does-not-fit', {
     stated: numeral(percent),
@@ -22,7 +27,7 @@ export function percentDoesNotFit(
   });
 }
 
-export function percentFitsNoWhole(percent: FigureRecord, other: FigureRecord): Problem {
+export function percentFitsNoWhole(percent: FigureRecord, other: FigureRecord): FigureProblem {
   return problem(percent, 'percent-fits-no-whole', {
     stated: numeral(percent),
     other: numeral(other),
@@ -30,15 +35,15 @@ export function percentFitsNoWhole(percent: FigureRecord, other: FigureRecord): 
   });
 }
 
-export function percentOfZero(percent: FigureRecord, denominator: FigureRecord): Problem {
+export function percentOfZero(percent: FigureRecord, denominator: FigureRecord): FigureProblem {
   return problem(percent, 'percent-of-zero', {
     stated: numeral(percent),
     denominatorKey: denominator.indicator,
   });
 }
 
-export function statedTwice(figure: StatedFigure, earlier: FigureRecord): Problem {
-  return errorAt(figure.place, 'figure-stated-twice', figure.indicator, {
+export function statedTwice(figure: StatedFigure, earlier: FigureRecord): FigureProblem {
+  return problem(figure, 'figure-stated-twice', {
     indicator: figure.indicator,
     value: String(figure.value),
     earlier: String(earlier.value),
@@ -46,17 +51,17 @@ export function statedTwice(figure: StatedFigure, earlier: FigureRecord): Proble
   });
 }
 
-export function partsDoNotSum(whole: FigureRecord, parts: FigureRecord[], sum: number): Problem {
+export function partsDoNotSum(whole: FigureRecord, parts: FigureRecord[], sum: number): FigureProblem {
   return problem(whole, 'parts-do-not-sum', sumParams(whole, parts, sum));
 }
 
 /** Some of the parts are more than the whole. */
-export function partsExceedWhole(whole: FigureRecord, parts: FigureRecord[], sum: number): Problem {
+export function partsExceedWhole(whole: FigureRecord, parts: FigureRecord[], sum: number): FigureProblem {
   return problem(whole, 'parts-exceed-whole', sumParams(whole, parts, sum));
 }
 
 /** Some of the parts are less than the whole, though those that are not stated ought to be zero. */
-export function statedPartsDoNotSum(whole: FigureRecord, parts: FigureRecord[], sum: number): Problem {
+export function statedPartsDoNotSum(whole: FigureRecord, parts: FigureRecord[], sum: number): FigureProblem {
   return problem(whole, 'stated-parts-do-not-sum', {
     ...sumParams(whole, parts, sum),
     rest: String(whole.value - sum),
@@ -79,7 +84,7 @@ export function overDoesNotFit(
   done: FigureRecord,
   target: FigureRecord,
   right: number | null,
-): Problem {
+): FigureProblem {
   return problem(stated, 'over-target-does-not-fit', {
     stated: numeral(stated),
     done: numeral(done),
@@ -88,7 +93,7 @@ export function overDoesNotFit(
   });
 }
 
-export function partExceedsWhole(part: FigureRecord, whole: FigureRecord): Problem {
+export function partExceedsWhole(part: FigureRecord, whole: FigureRecord): FigureProblem {
   return problem(part, 'part-exceeds-whole', {
     part: numeral(part),
     whole: numeral(whole),
@@ -96,8 +101,13 @@ export function partExceedsWhole(part: FigureRecord, whole: FigureRecord): Probl
   });
 }
 
-export function problem(record: FigureRecord, code: string, params: Record<string, string>): Problem {
-  return errorAt(record.place, code, record.indicator, params);
+/** @param at the figure to look at, by which the problem belongs to its organisation */
+export function problem(
+  at: Pick<FigureRecord, 'organisation' | 'indicator' | 'place'>,
+  code: string,
+  params: Record<string, string>,
+): FigureProblem {
+  return { ...errorAt(at.place, code, at.indicator, params), organisation: at.organisation };
 }
 
 /** The number as a plain numeral with its own decimals; messages turn it into their language's form. */

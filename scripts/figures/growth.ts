@@ -1,9 +1,10 @@
 /** Counts of a period that was counted more than once while it ran. */
-import type { Problem } from '../content/problems.ts';
+
 import { compareText } from '../text/compare.ts';
 import { boundsOf } from './bounds.ts';
 import type { Indicators } from './cells.ts';
 import { countShrinks } from './cross-problems.ts';
+import type { FigureProblem } from './figure-problems.ts';
 import { type Ledger, seriesOf } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
 import { accumulatingKeys, type Rules } from './rules.ts';
@@ -13,7 +14,7 @@ import { lastCountedDay } from './times.ts';
  * Counts of a period grow: what was counted to one day is not more than what was counted to a later day, or in
  * the whole period. Targets, and stocks at the start, do not accumulate.
  */
-export function shrinkingCounts(ledger: Ledger, rules: Rules): Problem[] {
+export function shrinkingCounts(ledger: Ledger, rules: Rules): FigureProblem[] {
   const { indicators } = rules;
   const keys = [...accumulatingKeys(rules)];
   return [...ledger.byOrganisation.entries()].flatMap(([organisation, series]) =>
@@ -23,8 +24,8 @@ export function shrinkingCounts(ledger: Ledger, rules: Rules): Problem[] {
   );
 }
 
-function shrinkingSeries(series: readonly FigureRecord[], indicators: Indicators): Problem[] {
-  const problems: Problem[] = [];
+function shrinkingSeries(series: readonly FigureRecord[], indicators: Indicators): FigureProblem[] {
+  const problems: FigureProblem[] = [];
   const largest = new Map<string, FigureRecord>();
   for (const record of series) {
     if (record.basis.kind !== 'period' || record.differs !== null) continue;

@@ -1,6 +1,6 @@
 import type { Organisation } from '../content/model.ts';
 import { compareText } from '../text/compare.ts';
-import type { FigureRecord } from './model.ts';
+import { type FigureRecord, isSameFormula } from './model.ts';
 import { orderOfStanding } from './supersession.ts';
 import { compareTimes } from './times.ts';
 
@@ -21,18 +21,23 @@ export interface Ledger {
 
 /** Collects the records of all articles. The order in which articles are given does not matter. */
 export function buildLedger(records: readonly FigureRecord[]): Ledger {
-  const ledger: Ledger = {
-    records: [],
-    byOrganisation: new Map(),
-    byArticle: new Map(),
-    byId: new Map(),
-    newer: new Map(),
-  };
+  const ledger = openLedger();
   addRecords(ledger, records);
+  listRecords(ledger);
   return ledger;
 }
 
-/** Adds records to a ledger, among them such as follow from those that it holds. */
+/** A ledger without records, which can be added (`addRecords`); its list of all is made when all are in it. */
+export function openLedger(): Ledger {
+  return { records: [], byOrganisation: new Map(), byArticle: new Map(), byId: new Map(), newer: new Map() };
+}
+
+/** Makes the list of all records, when no more are to be added. */
+export function listRecords(ledger: Ledger): void {
+  ledger.records = [...ledger.byOrganisation.values()].flatMap((series) => [...series.values()].flat());
+}
+
+/** Adds records to a ledger, among them such as follow from those that it holds; its list of all is as before. */
 export function addRecords(ledger: Ledger, records: readonly FigureRecord[]): void {
   if (records.length === 0) return;
   const added = new Map<string, Map<string, FigureRecord[]>>();
@@ -40,11 +45,12 @@ export function addRecords(ledger: Ledger, records: readonly FigureRecord[]): vo
     getOrAdd(ledger.byArticle, record.article, newList).push(record);
     getOrAdd(getOrAdd(added, record.organisation, newSeries), record.indicator, newList).push(record);
   }
-  const inOrder = orderOfStanding([...ledger.records, ...records], ledger.byArticle);
+  const inOrder = orderOfStanding(ledger.byArticle);
   for (const [organisation, series] of added) {
     const known = getOrAdd(ledger.byOrganisation, organisation, newSeries);
     for (const [indicator, found] of series) {
-      const groups = groupsOf([...(known.get(indicator) ?? []), ...found], inOrder);
+      const before = known.get(indicator);
+      const groups = groupsOf(before ? [...before, ...found] : found, inOrder);
       known.set(indicator, groups.flat());
       for (const group of groups) ledger.byId.set((group[0] as FigureRecord).id, group);
       linkNewer(ledger.newer, groups);
@@ -52,7 +58,6 @@ export function addRecords(ledger: Ledger, records: readonly FigureRecord[]): vo
   }
   sortKeys(ledger.byOrganisation);
   for (const organisation of added.keys()) sortKeys(ledger.byOrganisation.get(organisation) ?? newSeries());
-  ledger.records = [...ledger.byOrganisation.values()].flatMap((series) => [...series.values()].flat());
 }
 
 /** The records of a series by id, from old to new. */
@@ -61,9 +66,27 @@ function groupsOf(
   inOrder: (group: FigureRecord[]) => FigureRecord[],
 ): FigureRecord[][] {
   const byId = new Map<string, FigureRecord[]>();
-  for (const record of series) getOrAdd(byId, record.id, newList).push(record);
+  for (const record of series) {
+    const group = byId.get(record.id);
+    if (!group) byId.set(record.id, [record]);
+    else {
+      shareWith(group[0] as FigureRecord, record);
+      group.push(record);
+    }
+  }
   const groups = [...byId.values()].map((group) => (group.length > 1 ? inOrder(group) : group));
   return groups.sort(([a], [b]) => (a && b ? compareTimes(a.basis, b.basis) || compareText(a.id, b.id) : 0));
+}
+
+/**
+ * Lets a record hold the id of another one that has the same, and its formula when that is the same too: articles
+ * mostly agree, and formulas with their ids are the larger part of what a ledger takes.
+ */
+function shareWith(first: FigureRecord, record: FigureRecord): void {
+  record.id = first.id;
+  if (first.formula && record.formula && isSameFormula(first.formula, record.formula)) {
+    record.formula = first.formula;
+  }
 }
 
 /** Leads from each record of a series that another one makes old to the next one that does. */
@@ -98,6 +121,18 @@ export function newestOf(ledger: Ledger, organisation: string, indicators: Itera
 export function seriesOf(ledger: Ledger, organisation: string, indicator: string): FigureRecord[] {
   const records = ledger.byOrganisation.get(organisation)?.get(indicator) ?? [];
   return records.filter(({ id }, index) => records[index + 1]?.id !== id);
+}
+
+/** The records of a series in groups of one time (one id), from old to new; the one that stands is last in its group. */
+export function timesOfSeries(records: readonly FigureRecord[]): FigureRecord[][] {
+  const groups: FigureRecord[][] = [];
+  let first = 0;
+  for (let next = 1; next <= records.length; next += 1) {
+    if (records[next]?.id === records[first]?.id) continue;
+    groups.push(records.slice(first, next));
+    first = next;
+  }
+  return groups;
 }
 
 /**

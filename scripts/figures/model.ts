@@ -51,3 +51,18 @@ export interface Operand {
   value: number;
   decimals: number;
 }
+
+/** Whether two formulas compute the same from the same numbers. */
+export function isSameFormula(a: Formula, b: Formula): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind || a.operands.length !== b.operands.length) return false;
+  return a.operands.every((operand, index) => {
+    const { id, indicator, value, decimals } = b.operands[index] as Operand;
+    return (
+      operand.value === value &&
+      operand.decimals === decimals &&
+      operand.id === id &&
+      operand.indicator === indicator
+    );
+  });
+}

@@ -44,7 +44,9 @@ export function movesOf(own: ReadonlyMap<string, FigureRecord>, lines: LockedLin
 
 /** Whether two numbers are printed alike: `126.11` and `126.1` are not, and neither are `hơn 900` and `900`. */
 function readsTheSame(a: PublishedNumber, b: PublishedNumber): boolean {
-  return a.hedge === b.hedge && a.value.toFixed(a.decimals) === b.value.toFixed(b.decimals);
+  if (a.hedge !== b.hedge) return false;
+  if (a.value === b.value && a.decimals === b.decimals) return true;
+  return a.value.toFixed(a.decimals) === b.value.toFixed(b.decimals);
 }
 
 /** A figure's id taken apart: `khoi/admissions/2015-2020`. */

@@ -1,5 +1,4 @@
 import type { Indicator } from '../content/model.ts';
-import type { Problem } from '../content/problems.ts';
 import {
   addUnlessThere,
   type Cell,
@@ -8,6 +7,7 @@ import {
   formulaOf,
   percentageRecord,
 } from './cells.ts';
+import type { FigureProblem } from './figure-problems.ts';
 import { partExceedsWhole, partsDoNotSum, partsExceedWhole, statedPartsDoNotSum } from './figure-problems.ts';
 import type { FigureRecord } from './model.ts';
 import type { Rules } from './rules.ts';
@@ -33,7 +33,7 @@ export function addSum(cell: Cell, { key, sumOf }: Indicator): void {
 export function checkWhole(
   cell: Cell,
   { key, sumOf, partsMayBeMissing }: Indicator,
-  problems: Problem[],
+  problems: FigureProblem[],
 ): void {
   const whole = exactCount(cell, key);
   if (!whole) return;
@@ -59,7 +59,7 @@ function total(parts: readonly FigureRecord[]): number {
 }
 
 /** The share of each part in its whole, as a percentage of its own: `admissions-women-share`. */
-export function addShares(cell: Cell, { shares }: Rules, problems: Problem[]): void {
+export function addShares(cell: Cell, { shares }: Rules, problems: FigureProblem[]): void {
   for (const { indicator } of [...cell.values()]) {
     const share = shares.get(indicator);
     const part = exactCount(cell, indicator);

@@ -1,8 +1,9 @@
 /** Percentages of a stock at the start of a period, such as admissions against members at the start. */
-import type { Problem } from '../content/problems.ts';
+
 import { dayBefore } from '../text/calendar.ts';
 import { type Cell, exact, exactCount, figureIdAt, formulaOf, percentageRecord } from './cells.ts';
 import { rateDoesNotFitStart } from './cross-problems.ts';
+import type { FigureProblem } from './figure-problems.ts';
 import { type Ledger, standing } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
 import { percentFits } from './rounding.ts';
@@ -16,10 +17,10 @@ export function ratesAtStart(
   cells: readonly Cell[],
   rules: Rules,
   ledger: Ledger,
-): { records: FigureRecord[]; problems: Problem[] } {
+): { records: FigureRecord[]; problems: FigureProblem[] } {
   const ratios = rules.ratios.filter(({ stockAtStart }) => stockAtStart !== null);
   const records: FigureRecord[] = [];
-  const problems: Problem[] = [];
+  const problems: FigureProblem[] = [];
   for (const cell of cells) {
     for (const ratio of ratios) {
       const found = rateOf(cell, ratio, rules, ledger);
@@ -36,7 +37,7 @@ function rateOf(
   ratio: RatioRule,
   { indicators }: Rules,
   ledger: Ledger,
-): FigureRecord | Problem | null {
+): FigureRecord | FigureProblem | null {
   const numerator = exactCount(cell, ratio.numerator);
   if (!numerator || cell.get(ratio.denominator)?.origin === 'given') return null;
   const stock = stockAtStart(numerator, ratio.stockAtStart, ledger);

@@ -1,4 +1,3 @@
-import type { Problem } from '../content/problems.ts';
 import {
   addUnlessThere,
   type Cell,
@@ -8,6 +7,7 @@ import {
   formulaOf,
   percentageRecord,
 } from './cells.ts';
+import type { FigureProblem } from './figure-problems.ts';
 import { overDoesNotFit, percentDoesNotFit, percentFitsNoWhole, percentOfZero } from './figure-problems.ts';
 import { partsThatFit, percentFits, percentOf, wholesThatFit } from './rounding.ts';
 import type { RatioRule } from './rules.ts';
@@ -46,7 +46,7 @@ export function fillRatio(cell: Cell, ratio: RatioRule): void {
 }
 
 /** Holds a percentage against its parts, or against the one of them that is there. */
-export function checkRatio(cell: Cell, ratio: RatioRule, problems: Problem[]): void {
+export function checkRatio(cell: Cell, ratio: RatioRule, problems: FigureProblem[]): void {
   const percent = exact(cell, ratio.key);
   const numerator = exactCount(cell, ratio.numerator);
   const denominator = exactCount(cell, ratio.denominator);
@@ -69,7 +69,7 @@ export function checkRatio(cell: Cell, ratio: RatioRule, problems: Problem[]): v
  * When a target is reached: by how much, in people and as a percentage of the target. Either may be
  * stated, and must then be right.
  */
-export function addOver(cell: Cell, ratio: RatioRule, problems: Problem[]): void {
+export function addOver(cell: Cell, ratio: RatioRule, problems: FigureProblem[]): void {
   const done = exactCount(cell, ratio.numerator);
   const target = exactCount(cell, ratio.denominator);
   if (!ratio.target || !done || !target) return;

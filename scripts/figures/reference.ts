@@ -1,6 +1,5 @@
 import { basisKey, wholeKey } from '../content/basis.ts';
-import { figureIdAt } from './cells.ts';
-import { type Ledger, seriesOf, standing } from './ledger.ts';
+import type { Consultation } from './consultation.ts';
 import type { FigureRecord } from './model.ts';
 
 /** What a reference such as `figure:admissions@2015-2020` leads to, or why it leads nowhere. */
@@ -31,7 +30,7 @@ export function resolveReference(
   reference: string,
   records: readonly FigureRecord[],
   organisation: string,
-  ledger: Ledger,
+  ledger: Consultation,
 ): Resolution {
   const { organisation: wanted, indicator, time } = readReference(reference);
   const wantedOrganisation = wanted ?? organisation;
@@ -43,8 +42,7 @@ export function resolveReference(
   if (found.length > 1) return { fault: 'ambiguous', candidates: found.map(referenceTo) };
   if (wanted !== null && time !== null) {
     const elsewhere =
-      standing(ledger, figureIdAt(wanted, indicator, time)) ??
-      seriesOf(ledger, wanted, indicator).findLast(means);
+      ledger.standing(wanted, indicator, time) ?? ledger.seriesOf(wanted, indicator).findLast(means);
     if (elsewhere) return { record: elsewhere };
   }
   const others = sameIndicator.length > 0 ? sameIndicator.map(referenceTo) : records.map((r) => r.indicator);

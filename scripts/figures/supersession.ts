@@ -33,15 +33,16 @@ export function statedBases(record: FigureRecord, find: FindRecord): FigureRecor
 /**
  * How records of one id are ordered so that the one that stands comes last: first those that another one
  * supersedes, then by publication. Were all of them superseded, in a circle, publication alone decides.
- * @param records all that there are
+ * @param byArticle all records that there are
  */
 export function orderOfStanding(
-  records: readonly FigureRecord[],
   byArticle: ReadonlyMap<string, readonly FigureRecord[]>,
 ): (group: FigureRecord[]) => FigureRecord[] {
   const find = recordFinder(byArticle);
   const superseding = new Set<string>();
-  for (const { supersedes, article } of records) if (supersedes !== null) superseding.add(article);
+  for (const [article, records] of byArticle) {
+    if (records.some(({ supersedes }) => supersedes !== null)) superseding.add(article);
+  }
   return (group) => {
     group.sort((a, b) => compareText(a.published, b.published) || compareText(a.article, b.article));
     if (superseding.size === 0 || !group.some(({ article }) => superseding.has(article))) return group;

@@ -4,7 +4,7 @@
  * part, are among them, for a difference tells them as well as a figure would.
  */
 import { basisKey } from '../content/basis.ts';
-import type { Ledger } from './ledger.ts';
+import { type Ledger, timesOfSeries } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
 
 export interface Count {
@@ -28,39 +28,71 @@ export interface Sum {
   parts: readonly Count[];
 }
 
-/** All counts of a ledger that can be reckoned with, by id, and by organisation and time. */
+/** What the counts of a ledger are reckoned with by. */
+export interface CountRules {
+  /** Keys of the indicators that count people, and of all that stand in sums with them. */
+  people: ReadonlySet<string>;
+  reckoned: ReadonlySet<string>;
+  headline: ReadonlySet<string>;
+  smallest: number;
+}
+
+/** The counts of one organisation at one time, by indicator. */
+export type CountCell = Map<string, Count>;
+
+/**
+ * All counts of a ledger that can be reckoned with, by id, and by organisation and time; in the order of the ledger,
+ * which is none of the order in which articles were read.
+ */
 export class CountTable {
   readonly byKey = new Map<string, Count>();
-  /** By organisation and time, then by indicator. */
-  readonly cells = new Map<string, Map<string, Count>>();
+  /** By organisation, then by the key of the time. */
+  readonly cells = new Map<string, Map<string, CountCell>>();
   readonly smallest: number;
   readonly people: ReadonlySet<string>;
 
-  constructor(ledger: Ledger, smallest: number, people: ReadonlySet<string>, headline: ReadonlySet<string>) {
+  constructor(ledger: Ledger, { people, reckoned, headline, smallest }: CountRules) {
     this.smallest = smallest;
     this.people = people;
-    for (const [key, records] of ledger.byId) {
-      const exact = records.filter(({ value, hedge }) => hedge === null && Number.isInteger(value));
-      const record = exact.at(-1);
-      if (!record || record.formula?.kind === 'quotient') continue;
-      const { organisation, indicator, basis } = record;
-      const values = exact.map((each) => each.value);
-      const small = people.has(indicator) && values.some((value) => this.isSmall(value));
-      const count: Count = {
-        key,
-        record,
-        value: record.value,
-        versions: exact.length > 1 ? new Map(exact.map((each) => [each.article, each.value])) : NO_VERSIONS,
-        small,
-        hidden: small,
-        headline: headline.has(indicator),
-        sums: [],
-      };
-      this.byKey.set(key, count);
-      const time = cellKey(organisation, basisKey(basis));
-      const cell = this.cells.get(time) ?? new Map<string, Count>();
-      this.cells.set(time, cell.set(indicator, count));
+    for (const [organisation, series] of ledger.byOrganisation) {
+      const times = new Map<string, CountCell>();
+      this.cells.set(organisation, times);
+      for (const [indicator, records] of series) {
+        if (!reckoned.has(indicator)) continue;
+        for (const each of timesOfSeries(records)) {
+          const count = this.#countOf(each, headline.has(indicator));
+          if (!count) continue;
+          this.byKey.set(count.key, count);
+          const time = basisKey((each[0] as FigureRecord).basis);
+          const cell = times.get(time);
+          if (cell) cell.set(indicator, count);
+          else times.set(time, new Map([[indicator, count]]));
+        }
+      }
     }
+  }
+
+  /** What records of one id come to; null when none is a whole number without a hedge. */
+  #countOf(records: readonly FigureRecord[], headline: boolean): Count | null {
+    const exact = records.filter(isReckonable);
+    const record = exact.at(-1);
+    if (!record || record.formula?.kind === 'quotient') return null;
+    const small = this.people.has(record.indicator) && exact.some(({ value }) => this.isSmall(value));
+    return {
+      key: record.id,
+      record,
+      value: record.value,
+      versions: exact.length > 1 ? new Map(exact.map((each) => [each.article, each.value])) : NO_VERSIONS,
+      small,
+      hidden: small,
+      headline,
+      sums: [],
+    };
+  }
+
+  /** The cells of all organisations and times. */
+  *allCells(): Generator<CountCell> {
+    for (const times of this.cells.values()) yield* times.values();
   }
 
   isSmall(value: number): boolean {
@@ -127,8 +159,9 @@ export function tie(sum: Sum): void {
 
 const NO_VERSIONS: ReadonlyMap<string, number> = new Map();
 
-export function cellKey(organisation: string, time: string): string {
-  return `${organisation} ${time}`;
+/** Whether a record is a number that sums can be reckoned with. */
+function isReckonable({ value, hedge }: FigureRecord): boolean {
+  return hedge === null && Number.isInteger(value);
 }
 
 /** Whole less parts: as the figures stand, and as each article has them that gives all. */

@@ -1,5 +1,4 @@
 /** Sums over organisations: what lies below one makes up its own count. */
-import { basisKey } from '../content/basis.ts';
 import type { Hierarchy } from './ledger.ts';
 import type { Count, CountTable } from './suppression-counts.ts';
 
@@ -25,31 +24,37 @@ export function addSumsOfPlaces(table: CountTable, hierarchy: Hierarchy): void {
 
 function byIndicatorAndTime(table: CountTable): Map<string, Map<string, Count>> {
   const groups = new Map<string, Map<string, Count>>();
-  for (const count of table.byKey.values()) {
-    if (count.record === null || !table.people.has(count.record.indicator)) continue;
-    const { indicator, organisation, basis } = count.record;
-    const key = `${indicator} ${basisKey(basis)}`;
-    groups.set(key, (groups.get(key) ?? new Map<string, Count>()).set(organisation, count));
+  for (const [organisation, times] of table.cells) {
+    for (const [time, cell] of times) {
+      for (const [indicator, count] of cell) {
+        if (!table.people.has(indicator)) continue;
+        const key = `${indicator} ${time}`;
+        const group = groups.get(key);
+        if (group) group.set(organisation, count);
+        else groups.set(key, new Map([[organisation, count]]));
+      }
+    }
   }
   return groups;
 }
 
-function nearestAbove(
+/** What the nearest organisation above one has, of those that have something. */
+export function nearestAbove<T>(
   organisation: string,
-  counts: ReadonlyMap<string, Count>,
+  counts: ReadonlyMap<string, T>,
   above: ReadonlyMap<string, string>,
-): Count | undefined {
+): T | undefined {
   const seen = new Set<string>();
   for (let at = above.get(organisation); at !== undefined && !seen.has(at); at = above.get(at)) {
     const count = counts.get(at);
-    if (count) return count;
+    if (count !== undefined) return count;
     seen.add(at);
   }
   return undefined;
 }
 
 /** Bodies that are no party organisation count the same people again, so that nothing leads up from them. */
-function parentsOf(hierarchy: Hierarchy): Map<string, string> {
+export function parentsOf(hierarchy: Hierarchy): Map<string, string> {
   const above = new Map<string, string>();
   for (const [parent, children] of hierarchy) {
     for (const { id, type } of children) if (type !== 'khac') above.set(id, parent);

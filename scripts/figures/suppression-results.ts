@@ -1,6 +1,6 @@
 /** Figures that are lost with another one, since they would give it back: percentages, differences, paces. */
 import { figureId, figureIdAt, type Indicators } from './cells.ts';
-import { type Ledger, standing } from './ledger.ts';
+import { type Ledger, standing, timesOfSeries } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
 import { partsThatFit } from './rounding.ts';
 import { type RatioRule, rulesOf } from './rules.ts';
@@ -43,17 +43,27 @@ function statedRatios(ledger: Ledger, indicators: Indicators): [string, string[]
     rules.set(rule.key, rule);
     if (rule.target) rules.set(rule.overCount, rule).set(rule.overPercent, rule);
   }
-  return [...ledger.byId.values()].flatMap((records): [string, string[]][] => {
+  const found: [string, string[]][] = [];
+  for (const [rule, records] of seriesByRule(ledger, rules)) {
     const [record] = records;
-    const rule = record && rules.get(record.indicator);
-    if (!record || !rule || records.every(({ origin }) => origin === 'derived')) return [];
-    return [
-      [
-        record.id,
-        [figureId(record.organisation, rule.numerator, record.basis), ...denominatorsOf(record, rule)],
-      ],
-    ];
-  });
+    if (!record || records.every(({ origin }) => origin === 'derived')) continue;
+    const numerator = figureId(record.organisation, rule.numerator, record.basis);
+    found.push([record.id, [numerator, ...denominatorsOf(record, rule)]]);
+  }
+  return found;
+}
+
+/** The records of each id whose indicator has a rule, with that rule. */
+function* seriesByRule(
+  ledger: Ledger,
+  rules: ReadonlyMap<string, RatioRule>,
+): Generator<[RatioRule, FigureRecord[]]> {
+  for (const series of ledger.byOrganisation.values()) {
+    for (const [indicator, records] of series) {
+      const rule = rules.get(indicator);
+      if (rule) for (const each of timesOfSeries(records)) yield [rule, each];
+    }
+  }
 }
 
 /**
@@ -78,15 +88,15 @@ export function percentagesThatTell(
 ): string[] {
   const rules = rulesOf(indicators).ratios.filter(({ numerator }) => people.has(numerator));
   const byKey = new Map(rules.map((rule) => [rule.key, rule]));
-  return [...ledger.byId.values()].flatMap((records) => {
-    const [first] = records;
-    const rule = first && byKey.get(first.indicator);
-    if (!first || !rule || ledger.byId.has(figureId(first.organisation, rule.numerator, first.basis)))
-      return [];
+  const telling: string[] = [];
+  for (const [rule, records] of seriesByRule(ledger, byKey)) {
+    const first = records[0] as FigureRecord;
+    if (ledger.byId.has(figureId(first.organisation, rule.numerator, first.basis))) continue;
     const wholes = denominatorsOf(first, rule).map((id) => standing(ledger, id)?.value ?? 0);
     const tells = records.some((record) => wholes.some((whole) => isOnlySmall(record, whole, smallest)));
-    return tells ? [first.id] : [];
-  });
+    if (tells) telling.push(first.id);
+  }
+  return telling;
 }
 
 function isOnlySmall({ value, decimals, hedge }: FigureRecord, whole: number, smallest: number): boolean {

@@ -5,8 +5,23 @@ import type { Indicator } from '../content/model.ts';
 import type { Indicators } from './cells.ts';
 import { remainingKey } from './pace.ts';
 import { type RatioRule, rulesOf } from './rules.ts';
-import { type Count, type CountTable, cellKey } from './suppression-counts.ts';
+import type { Count, CountTable } from './suppression-counts.ts';
 import { lastDayOf, startTimes } from './times.ts';
+
+/** Keys of the indicators that stand in sums with counts of people: parts, wholes, targets, stocks at the start. */
+export function reckonedWith(indicators: Indicators, people: ReadonlySet<string>): ReadonlySet<string> {
+  const reckoned = new Set(people);
+  for (const { key, sumOf, partOf, startOf } of indicators.values()) {
+    if (people.has(key)) for (const part of sumOf) reckoned.add(part);
+    if (people.has(key) && startOf !== null) reckoned.add(startOf);
+    if (partOf !== null && people.has(partOf)) reckoned.add(key);
+  }
+  for (const { target, numerator, denominator, overCount } of rulesOf(indicators).ratios) {
+    if (!target || !people.has(numerator)) continue;
+    reckoned.add(denominator).add(overCount).add(remainingKey(numerator));
+  }
+  return reckoned;
+}
 
 /** Adds the sums of wholes and parts, what targets say, and the counts with two names. */
 export function addSumsOfCells(table: CountTable, indicators: Indicators): void {
@@ -15,7 +30,7 @@ export function addSumsOfCells(table: CountTable, indicators: Indicators): void 
   );
   const parts = [...indicators.values()].filter(({ partOf }) => partOf !== null && table.people.has(partOf));
   const targets = rulesOf(indicators).ratios.filter(({ target }) => target);
-  for (const cell of table.cells.values()) {
+  for (const cell of table.allCells()) {
     const summed = new Set<string>();
     for (const whole of wholes) addWhole(table, cell, whole, summed);
     for (const { key, partOf } of parts) {
@@ -75,14 +90,18 @@ function addTarget(
 
 /** A stock as of `2020-12`, `2020-12-31` and `2020` is one, when the numbers are the same. */
 function addSameTimes(table: CountTable): void {
-  const first = new Map<string, Count>();
-  for (const count of [...table.byKey.values()]) {
-    const { organisation, indicator, basis } = count.record ?? {};
-    if (basis?.kind !== 'asOf' || !indicator || !table.people.has(indicator)) continue;
-    const time = `${organisation}/${indicator} ${lastDayOf(basis)} ${count.value}`;
-    const other = first.get(time);
-    if (other) table.addSum(other, [count], null);
-    else first.set(time, count);
+  for (const times of table.cells.values()) {
+    const first = new Map<string, Count>();
+    for (const cell of times.values()) {
+      for (const [indicator, count] of cell) {
+        const basis = count.record?.basis;
+        if (basis?.kind !== 'asOf' || !table.people.has(indicator)) continue;
+        const time = `${indicator} ${lastDayOf(basis)} ${count.value}`;
+        const other = first.get(time);
+        if (other) table.addSum(other, [count], null);
+        else first.set(time, count);
+      }
+    }
   }
 }
 
@@ -90,12 +109,12 @@ function addSameTimes(table: CountTable): void {
 function addStarts(table: CountTable, indicators: Indicators): void {
   for (const { key, startOf } of indicators.values()) {
     if (startOf === null || !table.people.has(key)) continue;
-    for (const cell of table.cells.values()) {
+    for (const cell of table.allCells()) {
       const start = cell.get(key);
       if (start?.record?.basis.kind !== 'period') continue;
       const { organisation, basis } = start.record;
       for (const day of startTimes(basis.from)) {
-        const stock = table.cells.get(cellKey(organisation, day))?.get(startOf);
+        const stock = table.cells.get(organisation)?.get(day)?.get(startOf);
         if (stock && stock.value === start.value) table.addSum(stock, [start], null);
       }
     }

@@ -33,15 +33,21 @@ export function addSumsOfTimes(table: CountTable, indicators: Indicators): void 
 
 /** The spans of each organisation's flow, by the name that unpublished counts of it have. */
 function seriesOfFlows(table: CountTable, indicators: Indicators): Map<string, Span[]> {
-  const accumulating = accumulatingKeys(rulesOf(indicators));
+  const flows = accumulatingKeys(rulesOf(indicators)).intersection(table.people);
   const series = new Map<string, Span[]>();
-  for (const count of table.byKey.values()) {
-    const { organisation, indicator = '', basis } = count.record ?? {};
-    if (basis?.kind !== 'period' || !accumulating.has(indicator) || !table.people.has(indicator)) continue;
-    const name = `${organisation}/${indicator}`;
-    const spans = series.get(name) ?? [];
-    spans.push({ from: dayNumber(basis.from), to: dayNumber(lastCountedDay(basis)) + 1, count });
-    series.set(name, spans);
+  for (const [organisation, times] of table.cells) {
+    for (const cell of times.values()) {
+      for (const indicator of flows) {
+        const count = cell.get(indicator);
+        const basis = count?.record?.basis;
+        if (!count || basis?.kind !== 'period') continue;
+        const span = { from: dayNumber(basis.from), to: dayNumber(lastCountedDay(basis)) + 1, count };
+        const name = `${organisation}/${indicator}`;
+        const spans = series.get(name);
+        if (spans) spans.push(span);
+        else series.set(name, [span]);
+      }
+    }
   }
   return series;
 }

@@ -7,7 +7,7 @@ import { hideWhatTells } from './suppression-choice.ts';
 import { CountTable } from './suppression-counts.ts';
 import { addSumsOfPlaces } from './suppression-places.ts';
 import { percentagesThatTell, type Results, resultsOf } from './suppression-results.ts';
-import { addSumsOfCells } from './suppression-sums.ts';
+import { addSumsOfCells, reckonedWith } from './suppression-sums.ts';
 import { addSumsOfTimes } from './suppression-times.ts';
 
 export interface SuppressionRules {
@@ -47,21 +47,40 @@ export interface Suppression {
 export function suppress(ledger: Ledger, rules: SuppressionRules): Suppression {
   const { smallestCount } = rules;
   if (smallestCount <= 1) return suppressionOf(new Set(), new Set(), smallestCount);
-  const people = countsOfPeople(rules.indicators);
-  const table = new CountTable(ledger, smallestCount, people, new Set(rules.headline));
-  addSumsOfCells(table, rules.indicators);
+  const { indicators } = rules;
+  const people = countsOfPeople(indicators);
+  const reckoned = reckonedWith(indicators, people);
+  const headline = new Set(rules.headline);
+  const table = new CountTable(ledger, { people, reckoned, headline, smallest: smallestCount });
+  addSumsOfCells(table, indicators);
   addSumsOfPlaces(table, rules.hierarchy);
-  addSumsOfTimes(table, rules.indicators);
-  const results = resultsOf(ledger, rules.indicators);
-  const sayable = hideWhatTells(table, ({ key }) => results.get(key)?.size ?? 0);
-  const hidden = new Set(percentagesThatTell(ledger, rules.indicators, people, smallestCount));
+  addSumsOfTimes(table, indicators);
+  // Most sites have nothing to hide, and then nobody asks what is computed from it.
+  let known: Results | null = null;
+  const results = () => {
+    known ??= resultsOf(ledger, indicators);
+    return known;
+  };
+  const sayable = hideWhatTells(table, ({ key }) => results().get(key)?.size ?? 0);
+  const hidden = new Set([
+    ...percentagesThatTell(ledger, indicators, people, smallestCount),
+    ...smallOnes(ledger, people, table),
+  ]);
   for (const { key, hidden: isHidden, record } of table.byKey.values())
     if (isHidden && record) hidden.add(key);
-  for (const { id, indicator, value } of ledger.records) {
-    if (people.has(indicator) && table.isSmall(value)) hidden.add(id);
-  }
-  addResults(hidden, results);
+  if (hidden.size > 0) addResults(hidden, results());
   return suppressionOf(hidden, new Set([...sayable].map(({ key }) => key)), smallestCount);
+}
+
+/** The ids of small numbers of people, also of such as sums are not reckoned with. */
+function smallOnes(ledger: Ledger, people: ReadonlySet<string>, table: CountTable): string[] {
+  const small: string[] = [];
+  for (const series of ledger.byOrganisation.values()) {
+    for (const key of people) {
+      for (const { id, value } of series.get(key) ?? []) if (table.isSmall(value)) small.push(id);
+    }
+  }
+  return small;
 }
 
 /** What is computed from what is hidden is hidden. */

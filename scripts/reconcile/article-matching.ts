@@ -1,5 +1,6 @@
 /** What one number of an article is: a figure, something that follows from figures, wrong, or unknown. */
 import type { Article, Indicator, Organisation, Term } from '../content/model.ts';
+import type { Consultation } from '../figures/consultation.ts';
 import type { Ledger } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import type { ProseFigure } from '../prose/model.ts';
@@ -42,6 +43,7 @@ export class Matching {
   readonly #article: Article;
   readonly #world: World;
   readonly #judging: Judging;
+  readonly #elsewhere: { ledger: Consultation; vocabulary: Vocabulary };
   readonly #own: readonly KnownRecord[];
   /** Records of other articles that this one has named. */
   readonly #borrowed = new Map<string, KnownRecord>();
@@ -50,12 +52,13 @@ export class Matching {
   readonly #areKin = (a: FigureRecord, b: FigureRecord) =>
     areKin(a, b, this.#own) || areKin(a, b, [...this.#borrowed.values()]);
 
-  constructor(article: Article, world: World) {
+  constructor(article: Article, world: World, ledger: Consultation) {
     this.#article = article;
     this.#world = world;
+    this.#elsewhere = { ledger, vocabulary: world.vocabulary };
     const nameOf = (id: string) => world.organisations.get(id)?.name ?? '';
     this.#judging = { vocabulary: world.vocabulary, nameOf };
-    this.#own = recordsOf(article, world.ledger, world.vocabulary);
+    this.#own = recordsOf(article, ledger, world.vocabulary);
   }
 
   /** Takes note of a record that the article names: after one of another article come others like it. */
@@ -63,7 +66,7 @@ export class Matching {
     if (this.#stated.has(record.id)) return;
     this.#stated.add(record.id);
     if (record.article === this.#article.slug) return;
-    for (const sibling of siblingsOf(record, this.#world.ledger)) {
+    for (const sibling of siblingsOf(record, this.#elsewhere.ledger)) {
       const known = knownRecord(sibling, this.#world.vocabulary, this.#own.length);
       if (!known || this.#borrowed.has(sibling.id)) continue;
       this.#borrowed.set(sibling.id, known);
@@ -92,7 +95,7 @@ export class Matching {
     const fitting = valued.filter(isFitting);
     const found =
       choose(weighAll(fitting, situation), situation, this.#world.vocabulary) ??
-      findElsewhere(situation, this.#article, this.#world);
+      findElsewhere(situation, this.#article, this.#elsewhere);
     if (found) return { is: 'figure', record: found.record };
     const others = valued.filter((each) => !isFitting(each));
     return this.#judge(situation, weighAll(others, situation));
@@ -109,7 +112,7 @@ export class Matching {
     const others = candidates.filter(({ value }) => value === null);
     const contradiction =
       findContradiction(others, situation, this.#judging) ??
-      findContradiction(namedElsewhere(situation, this.#article, this.#world), situation, this.#judging);
+      findContradiction(namedElsewhere(situation, this.#article, this.#elsewhere), situation, this.#judging);
     if (contradiction && situation.around.figure.kind !== 'times') return { is: 'wrong', contradiction };
     return { is: 'unknown', situation };
   }

@@ -1,6 +1,7 @@
 /** Holds an article's prose against the ledger: which numbers are its figures, and which do not agree. */
 import type { Article } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
+import { Consultation } from '../figures/consultation.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import type { ProseFigure } from '../prose/model.ts';
 import { Matching, type World } from './article-matching.ts';
@@ -24,21 +25,40 @@ export interface Reconciliation {
    * References are figures already and get no mark.
    */
   mark(blocks: readonly ProseBlock[]): Mark[][];
-  /** After all blocks: what does not agree, and for each record by id a sentence in which the article states it. */
-  finish(): { problems: Problem[]; sentences: Map<string, string> };
+  /** After all blocks. */
+  finish(): Findings;
+}
+
+/** What came of an article's prose. */
+export interface Findings {
+  /** What does not agree. */
+  problems: Problem[];
+  /** For each record by id a sentence in which the article states it. */
+  sentences: Map<string, string>;
+  /**
+   * The organisations whose figures were looked at, or looked for: with the same article, indicators, organisations
+   * and terms, marks and findings are the same for as long as the figures of these are.
+   */
+  consulted: ReadonlySet<string>;
 }
 
 /**
  * Starts to reconcile an article. English articles are only searched for their references: the grammar of
  * numbers is Vietnamese.
+ * @param ledger the world's, as the article asks it; to be given when the article's references ask it too
  */
-export function openReconciliation(article: Article, world: World): Reconciliation {
-  return new ArticleReconciliation(article, world);
+export function openReconciliation(
+  article: Article,
+  world: World,
+  ledger = new Consultation(world.ledger),
+): Reconciliation {
+  return new ArticleReconciliation(article, world, ledger);
 }
 
 class ArticleReconciliation implements Reconciliation {
   readonly #article: Article;
   readonly #world: World;
+  readonly #ledger: Consultation;
   readonly #matching: Matching;
   readonly #untracked: UntrackedNumbers;
   readonly #sentences = new FigureSentences();
@@ -47,10 +67,11 @@ class ArticleReconciliation implements Reconciliation {
   /** Numbers that nobody knows, by kind and value: each is reported once. */
   readonly #unknown = new Map<string, Problem>();
 
-  constructor(article: Article, world: World) {
+  constructor(article: Article, world: World, ledger: Consultation) {
     this.#article = article;
     this.#world = world;
-    this.#matching = new Matching(article, world);
+    this.#ledger = ledger;
+    this.#matching = new Matching(article, world, ledger);
     this.#untracked = new UntrackedNumbers(article);
   }
 
@@ -59,7 +80,7 @@ class ArticleReconciliation implements Reconciliation {
     return blocks.map((block) => this.#markBlock(block));
   }
 
-  finish(): { problems: Problem[]; sentences: Map<string, string> } {
+  finish(): Findings {
     const text = this.#text.problems();
     for (const { figure } of text) if (figure) this.#unknown.delete(keyOf(figure));
     const problems = [
@@ -68,7 +89,7 @@ class ArticleReconciliation implements Reconciliation {
       ...this.#unknown.values(),
       ...(this.#article.language === 'vi' ? this.#untracked.unused() : []),
     ];
-    return { problems, sentences: this.#sentences.all() };
+    return { problems, sentences: this.#sentences.all(), consulted: this.#ledger.organisations };
   }
 
   #markBlock(block: ProseBlock): Mark[] {

@@ -1,6 +1,6 @@
 /** Figures of other articles that a number may be. */
-import type { Article, Organisation } from '../content/model.ts';
-import { type Ledger, seriesOf } from '../figures/ledger.ts';
+import type { Article } from '../content/model.ts';
+import type { Consultation } from '../figures/consultation.ts';
 import { type Candidate, type Situation, weighCandidate } from './match-choice.ts';
 import { choose } from './match-enough.ts';
 import { NAMED, namedIndicators } from './match-naming.ts';
@@ -9,8 +9,7 @@ import { valueFit } from './match-values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface Elsewhere {
-  ledger: Ledger;
-  organisations: ReadonlyMap<string, Organisation>;
+  ledger: Consultation;
   vocabulary: Vocabulary;
 }
 
@@ -45,9 +44,9 @@ export function namedElsewhere(situation: Situation, article: Article, world: El
   if (!best || best.naming.coverage < NAMED) return [];
   const known: KnownRecord[] = [];
   for (const organisation of organisationsOf(situation)) {
-    for (const record of seriesOf(world.ledger, organisation, best.words.indicator.key).slice(
-      -MOST_OF_SERIES,
-    )) {
+    for (const record of world.ledger
+      .seriesOf(organisation, best.words.indicator.key)
+      .slice(-MOST_OF_SERIES)) {
       const each = record.article === article.slug ? null : knownRecord(record, world.vocabulary, 0);
       if (each && kindFits(around.figure.kind, each)) known.push(each);
     }

@@ -1,7 +1,6 @@
 /** The records that a number of an article may be: the article's own, and those of other articles. */
-import { basisKey } from '../content/basis.ts';
 import type { Article } from '../content/model.ts';
-import type { Ledger } from '../figures/ledger.ts';
+import type { Consultation } from '../figures/consultation.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import type { FigureKind } from '../prose/model.ts';
 import { isPercentage } from './match-families.ts';
@@ -20,18 +19,14 @@ export interface KnownRecord {
 const MOST_SIBLINGS = 60;
 
 /** The figures that an article gives for the organisation and time of one of its records, that one first. */
-export function siblingsOf(record: FigureRecord, ledger: Ledger): FigureRecord[] {
-  const time = basisKey(record.basis);
-  const siblings = (ledger.byArticle.get(record.article) ?? []).filter((other) => {
-    return other !== record && other.organisation === record.organisation && basisKey(other.basis) === time;
-  });
-  return [record, ...siblings.slice(0, MOST_SIBLINGS)];
+export function siblingsOf(record: FigureRecord, ledger: Consultation): FigureRecord[] {
+  return [record, ...ledger.beside(record).slice(0, MOST_SIBLINGS)];
 }
 
 /** The records of an article, without those whose key no list of indicators knows. */
-export function recordsOf(article: Article, ledger: Ledger, vocabulary: Vocabulary): KnownRecord[] {
+export function recordsOf(article: Article, ledger: Consultation, vocabulary: Vocabulary): KnownRecord[] {
   const records: KnownRecord[] = [];
-  for (const record of ledger.byArticle.get(article.slug) ?? []) {
+  for (const record of ledger.ofArticle(article)) {
     const known = knownRecord(record, vocabulary, records.length);
     if (known) records.push(known);
   }
@@ -55,31 +50,36 @@ function isMoney(unit: string): boolean {
   return /(?<!\p{L})đồng(?!\p{L})/iu.test(unit);
 }
 
-/** Figures of a site by organisation and value; made once for a ledger. */
-type ValueIndex = Map<string, Map<number, FigureRecord[]>>;
+/** Figures of an organisation by value; made once for those of each that is asked for. */
+type ValueIndex = Map<number, FigureRecord[]>;
 
-const indexes = new WeakMap<Ledger, ValueIndex>();
+const indexes = new WeakMap<ReadonlyMap<string, readonly FigureRecord[]>, ValueIndex>();
 /** Of one organisation's figures of one value no more than these are looked at, the newest. */
 const MOST_EQUALS = 200;
 
-/** The figures of an organisation that have a value, the newest last. */
-export function recordsOfValue(ledger: Ledger, organisation: string, value: number): readonly FigureRecord[] {
-  let index = indexes.get(ledger);
+/** The figures of an organisation that have a value, the newest of an indicator last. */
+export function recordsOfValue(
+  ledger: Consultation,
+  organisation: string,
+  value: number,
+): readonly FigureRecord[] {
+  const all = ledger.ofOrganisation(organisation);
+  let index = indexes.get(all);
   if (!index) {
-    index = indexByValue(ledger);
-    indexes.set(ledger, index);
+    index = indexByValue(all);
+    indexes.set(all, index);
   }
-  return index.get(organisation)?.get(value)?.slice(-MOST_EQUALS) ?? [];
+  return index.get(value)?.slice(-MOST_EQUALS) ?? [];
 }
 
-function indexByValue({ records }: Ledger): ValueIndex {
+function indexByValue(all: ReadonlyMap<string, readonly FigureRecord[]>): ValueIndex {
   const index: ValueIndex = new Map();
-  for (const record of records) {
-    const byValue = index.get(record.organisation) ?? new Map<number, FigureRecord[]>();
-    index.set(record.organisation, byValue);
-    const equals = byValue.get(record.value);
-    if (equals) equals.push(record);
-    else byValue.set(record.value, [record]);
+  for (const records of all.values()) {
+    for (const record of records) {
+      const equals = index.get(record.value);
+      if (equals) equals.push(record);
+      else index.set(record.value, [record]);
+    }
   }
   return index;
 }

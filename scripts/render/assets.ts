@@ -17,7 +17,7 @@ export interface AssetOptions {
 export interface BuiltAssets {
   css: string;
   fonts: Map<string, string>;
-  /** The fonts that every page needs at once. */
+  /** The fonts that are worth asking for before the style sheet names them. */
   preload: string[];
   images: Map<string, string>;
   scripts: Map<string, string>;
@@ -30,14 +30,8 @@ export interface BuiltAssets {
 
 const MARKS = { plain: 'mark.svg', maskable: 'mark-maskable.svg' };
 const IMAGE_ENDINGS = ['.svg', '.png', '.jpg', '.webp', '.avif'];
-const PRELOADED = [
-  'noto-serif-latin',
-  'noto-serif-vietnamese',
-  'be-vietnam-pro-400-latin',
-  'be-vietnam-pro-400-vietnamese',
-  'be-vietnam-pro-600-latin',
-  'be-vietnam-pro-600-vietnamese',
-];
+/** The face of headlines and texts alone: every file that comes beside the style sheet puts off the first paint. */
+const PRELOADED = ['noto-serif'];
 
 /**
  * Writes all assets. Files under `/assets/` carry a hash of their bytes in their names, licences of fonts

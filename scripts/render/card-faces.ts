@@ -10,8 +10,8 @@ export interface CardFaces {
 
 /** A bold cut of its own: fontkit cannot vary the weight of the WOFF2 that the pages use. */
 const SERIF = 'cards/noto-serif-700';
-const SANS = 'be-vietnam-pro-400';
-const SANS_BOLD = 'be-vietnam-pro-600';
+const SANS = 'sources/be-vietnam-pro-400';
+const SANS_BOLD = 'sources/be-vietnam-pro-600';
 
 /** Every font file that cards are drawn with. */
 export function fontFiles(folder: string): string[] {

@@ -1,6 +1,7 @@
 import type { ChartPoint, ComparisonChart } from '../site/chart-spec.ts';
 import { type ChartBody, SIZES } from './chart-frame.ts';
-import { CANVAS, kindOf, type Plot, plotted } from './chart-shapes.ts';
+import type { Plot } from './chart-library.ts';
+import { CANVAS, kindOf, plotted } from './chart-shapes.ts';
 import { linesOf, NARROWEST, textElement, widthOf } from './chart-text.ts';
 
 const LINE = 20;

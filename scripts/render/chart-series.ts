@@ -1,6 +1,7 @@
 import type { ChartPoint, SeriesChart } from '../site/chart-spec.ts';
 import { type Candidate, type ChartBody, labelsThatFit, SIZES } from './chart-frame.ts';
-import { CANVAS, kindOf, type Plot, plotted } from './chart-shapes.ts';
+import type { Plot } from './chart-library.ts';
+import { CANVAS, kindOf, plotted } from './chart-shapes.ts';
 import { decimal, NARROWEST, percent, widthOf } from './chart-text.ts';
 
 const HEIGHT = 150;

@@ -4,33 +4,16 @@
  * across are percentages of the picture's width and lengths down are pixels, so that bars stretch and letters
  * do not. Of Plot's attributes only the geometry is kept: colours are the style sheet's.
  */
-import { createRequire } from 'node:module';
-import type * as PlotModule from '@observablehq/plot';
-import type { parseHTML as parse } from 'linkedom';
+import type { PlotOptions } from '@observablehq/plot';
 import type { ChartPoint } from '../site/chart-spec.ts';
+import { ChartDocument, type Shape } from './chart-document.ts';
+import { chartLibrary, type Plot } from './chart-library.ts';
 import { decimal, percent } from './chart-text.ts';
-
-export type Plot = typeof PlotModule;
 
 /** Plot draws on a canvas of this width, of which one unit is a tenth of a percent. */
 export const CANVAS = 1000;
 
-interface Drawing {
-  plot: Plot;
-  document: Document;
-}
-
-let loaded: Drawing | null = null;
-
-/** The chart library and a document to draw in; they take a quarter of a second to load, once. */
-function drawing(): Drawing {
-  if (loaded) return loaded;
-  const require = createRequire(import.meta.url);
-  const { parseHTML } = require('linkedom') as { parseHTML: typeof parse };
-  const { document } = parseHTML('<html></html>');
-  loaded = { plot: require('@observablehq/plot') as Plot, document: document as unknown as Document };
-  return loaded;
-}
+const document = new ChartDocument() as unknown as Document;
 
 export interface Plotted {
   /** The marks as SVG, to be placed at the picture's left edge. */
@@ -41,15 +24,11 @@ export interface Plotted {
 }
 
 /** Lets Plot draw marks without axes, margins or colours of its own, moved down by `top` pixels. */
-export function plotted(
-  height: number,
-  top: number,
-  optionsFor: (plot: Plot) => PlotModule.PlotOptions,
-): Plotted {
-  const { plot, document } = drawing();
+export function plotted(height: number, top: number, optionsFor: (plot: Plot) => PlotOptions): Plotted {
+  const plot = chartLibrary();
   const options = { x: { axis: null }, y: { axis: null }, ...optionsFor(plot) };
   const svg = plot.plot({ document, width: CANVAS, height, margin: 0, ...options });
-  const groups = [...svg.children].filter(({ tagName }) => tagName.toLowerCase() === 'g');
+  const groups = (svg as unknown as Shape).children.filter(({ tagName }) => tagName === 'g');
   const scale = (name: 'x' | 'y') => svg.scale(name)?.apply ?? (() => 0);
   return {
     shapes: groups.map((group) => fluidGroup(group, height, top)).join(''),
@@ -58,16 +37,16 @@ export function plotted(
   };
 }
 
-function fluidGroup(group: Element, height: number, top: number): string {
-  const shapes = [...group.children].map((shape) => fluidShape(shape, height, top)).join('');
+function fluidGroup(group: Shape, height: number, top: number): string {
+  const shapes = group.children.map((shape) => fluidShape(shape, height, top)).join('');
   return shapes === '' ? '' : `<g class="${group.getAttribute('class') ?? ''}">${shapes}</g>`;
 }
 
-function fluidShape(shape: Element, height: number, top: number): string {
+function fluidShape(shape: Shape, height: number, top: number): string {
   const number = (name: string) => Number(shape.getAttribute(name) ?? 0);
   const across = (name: string) => `${name}="${percent(number(name))}"`;
   const down = (name: string) => `${name}="${decimal(top + number(name))}"`;
-  switch (shape.tagName.toLowerCase()) {
+  switch (shape.tagName) {
     case 'rect':
       return `<rect ${across('x')} ${down('y')} ${across('width')} height="${decimal(number('height'))}"/>`;
     case 'line':

@@ -27,10 +27,28 @@ const WIDEST = 102;
 
 /** About how wide a line of text is, in pixels; rather too wide than too narrow. Tones add nothing. */
 export function widthOf(text: string, size: number): number {
-  const letters = text.normalize('NFD').replace(/\p{M}/gu, '');
+  return pixels(hundredthsOf(text), size);
+}
+
+function pixels(hundredths: number, size: number): number {
+  return (hundredths * size) / 100;
+}
+
+/** The width of a text in hundredths of an em, which is the sum of those of its parts. */
+function hundredthsOf(text: string): number {
   let width = 0;
-  for (const letter of letters) width += WIDTHS.get(letter) ?? WIDEST;
-  return (width * size) / 100;
+  for (const letter of text) width += widths.get(letter) ?? widthOfLetter(letter);
+  return width;
+}
+
+/** Widths of the letters with their marks that have come up. */
+const widths = new Map(WIDTHS);
+
+function widthOfLetter(letter: string): number {
+  const bare = [...letter.normalize('NFD').replace(/\p{M}/gu, '')];
+  const width = bare.reduce((sum, each) => sum + (WIDTHS.get(each) ?? WIDEST), 0);
+  widths.set(letter, width);
+  return width;
 }
 
 /**
@@ -38,24 +56,33 @@ export function widthOf(text: string, size: number): number {
  * not break at a no-break space.
  */
 export function linesOf(text: string, size: number, width = NARROWEST): string[] {
-  const filled = filledLines(text, size, width);
+  const words = text.split(/ +/).filter(Boolean);
+  const measured = words.map((word) => ({ word, width: hundredthsOf(word) }));
+  const filled = filledLines(measured, size, width);
   const even = widthOf(text, size) / filled.length;
   for (let narrower = even; narrower < width; narrower += size) {
-    const lines = filledLines(text, size, narrower);
+    const lines = filledLines(measured, size, narrower);
     if (lines.length === filled.length) return lines;
   }
   return filled;
 }
 
-function filledLines(text: string, size: number, width: number): string[] {
+const SPACE = hundredthsOf(' ');
+
+function filledLines(
+  words: readonly { word: string; width: number }[],
+  size: number,
+  most: number,
+): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/ +/).filter(Boolean)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer, size) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+  let width = 0;
+  for (const next of words) {
+    const longer = line === '' ? next.width : width + SPACE + next.width;
+    const fits = line === '' || pixels(longer, size) <= most;
+    if (!fits) lines.push(line);
+    line = fits && line !== '' ? `${line} ${next.word}` : next.word;
+    width = fits ? longer : next.width;
   }
   return line === '' ? lines : [...lines, line];
 }

@@ -1,6 +1,7 @@
 import type { ChartPoint, TrackerChart } from '../site/chart-spec.ts';
 import { type ChartBody, labelsThatFit } from './chart-frame.ts';
-import { CANVAS, type Plot, plotted } from './chart-shapes.ts';
+import type { Plot } from './chart-library.ts';
+import { CANVAS, plotted } from './chart-shapes.ts';
 import { textElement } from './chart-text.ts';
 
 const HEIGHT = 150;

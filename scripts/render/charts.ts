@@ -4,7 +4,7 @@ import { framed } from './chart-frame.ts';
 import { seriesBody } from './chart-series.ts';
 import { trackerBody } from './chart-tracker.ts';
 
-/** Drawn charts by what they show: an overview repeats the charts of other pages. */
+/** Drawn charts by what they show: an overview repeats the charts of other pages, and no two others are alike. */
 const drawn = new WeakMap<ChartSpec, string>();
 
 /**

@@ -1,48 +1,31 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { chromeOf } from '../site/chrome.ts';
+/** Everything that is no page: assets, cards, pictures and the workbook, each a step that writes files of its own. */
+import { join } from 'node:path';
+import type { Edition } from '../site/edition.ts';
 import type { Chrome } from '../site/views.ts';
-import { type BuiltAssets, buildAssets } from './assets.ts';
-import { cardSpecs, drawCards } from './cards.ts';
+import { folderDigest } from './digests.ts';
 import { CACHE_FOLDER, PROJECT } from './folders.ts';
-import { contentSecurityPolicy, headersFile } from './headers.ts';
-import { encodePictures } from './pictures.ts';
-import type { Portal } from './portal.ts';
-import { writeTextPages } from './text-pages.ts';
-import { writeWorkbook } from './workbooks.ts';
+import { contentSecurityPolicy } from './headers.ts';
 
-/**
- * Writes everything that is no page of HTML or XML: assets, pictures, cards, headers, texts, the workbook. Gives
- * what the pages need to know of it, so it comes before them.
- */
-export async function writeStaticFiles(portal: Portal, folder: string): Promise<Chrome> {
-  const outputFolder = resolve(folder);
-  const { edition, options } = portal;
-  const report = options.onProgress ?? (() => {});
-  report('Assets');
-  const assetsFolder = join(PROJECT, 'assets');
-  const folders = { outputFolder, cacheFolder: CACHE_FOLDER };
-  const assets = await buildAssets({ assetsFolder, ...folders });
-  report('Cards');
-  const fontFolder = join(assetsFolder, 'fonts');
-  await drawCards(cardSpecs(edition.content.site), { fontFolder, ...folders });
-  await encodePictures(edition.pictures, {
-    ...folders,
-    ogFor: new Set([...edition.leadPictures.values()].map(({ file }) => file)),
-    onProgress: (done, total) => report('Pictures', done, total),
-  });
-  await writeTextPages(portal.plan.text, outputFolder, (done, total) => report('Texts', done, total));
-  report('Workbook');
-  await writeWorkbook(edition, outputFolder);
-  const policy = contentSecurityPolicy({ meta: false, preview: options.preview });
-  await writeFile(join(outputFolder, '_headers'), headersFile(policy));
-  return chromeOf(edition, {
-    assets: addressesOf(assets),
-    csp: contentSecurityPolicy({ meta: true, preview: options.preview }),
-  });
+/** A step that writes files of its own. */
+export interface StaticStep {
+  name: string;
+  /** Digest of all that its files follow from. */
+  made: string;
+  /** Writes its files below a folder. */
+  run(folder: string): Promise<void>;
 }
 
-function addressesOf(assets: BuiltAssets): Chrome['assets'] {
+const ASSETS = join(PROJECT, 'assets');
+
+/** Digest of everything below `assets/`. */
+export function assetsDigest(): string {
+  return folderDigest(ASSETS);
+}
+
+/** Publishes `assets/`, and gives the addresses that pages need. */
+export async function publishAssets(folder: string): Promise<Chrome['assets']> {
+  const { buildAssets } = await import('./assets.ts');
+  const assets = await buildAssets({ assetsFolder: ASSETS, outputFolder: folder, cacheFolder: CACHE_FOLDER });
   return {
     css: assets.css,
     fonts: assets.preload,
@@ -50,4 +33,20 @@ function addressesOf(assets: BuiltAssets): Chrome['assets'] {
     touchIcon: assets.touchIcon,
     manifest: '/manifest.webmanifest',
   };
+}
+
+/** Draws the cards for shared links. */
+export async function drawSiteCards(edition: Edition, folder: string): Promise<void> {
+  const { cardSpecs, drawCards } = await import('./cards.ts');
+  const fontFolder = join(ASSETS, 'fonts');
+  await drawCards(cardSpecs(edition.content.site), {
+    fontFolder,
+    cacheFolder: CACHE_FOLDER,
+    outputFolder: folder,
+  });
+}
+
+/** Policies that pages carry themselves; those for headers are in `_headers`. */
+export function metaPolicy(preview: boolean): string {
+  return contentSecurityPolicy({ meta: true, preview });
 }

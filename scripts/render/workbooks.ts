@@ -1,12 +1,22 @@
 /** The open data as an Excel file. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import writeExcelFile, { type Cell as ExcelCell, type Sheet as ExcelSheet } from 'write-excel-file/node';
-import type { Cell, ColumnKind } from '../site/data/columns.ts';
 import { WORKBOOK_FILE } from '../site/data/data-files.ts';
 import { type Sheet, workbookSheets } from '../site/data/workbook.ts';
 import type { Edition } from '../site/edition.ts';
-import { withoutTimes } from './zip-times.ts';
+import { SharedCells, sharedTexts, sheetRows } from './workbook-cells.ts';
+import {
+  contentTypes,
+  packageRelations,
+  SHEET_END,
+  sheetStart,
+  stylesXml,
+  TEXTS_END,
+  TEXTS_START,
+  workbookRelations,
+  workbookXml,
+} from './workbook-xml.ts';
+import { type ZipEntry, zipOf } from './zip.ts';
 
 /** Writes the workbook of an edition into a site. The same figures give the same bytes. */
 export async function writeWorkbook(edition: Edition, outputFolder: string): Promise<void> {
@@ -17,35 +27,28 @@ export async function writeWorkbook(edition: Edition, outputFolder: string): Pro
 }
 
 /** An Excel file of some sheets, each with its first row in sight when one scrolls. */
-export async function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
-  const written = await writeExcelFile(sheets.map(excelSheet)).toBuffer();
-  return withoutTimes(written);
-}
-
-function excelSheet({ name, columns, rows }: Sheet): ExcelSheet<Buffer> {
-  const heading: ExcelCell[] = columns.map(({ title }) => ({ value: title, fontWeight: 'bold', wrap: true }));
-  const kinds = columns.map(({ kind }) => kind);
-  return {
-    sheet: name,
-    stickyRowsCount: 1,
-    columns: columns.map(({ width }) => ({ width })),
-    data: [
-      heading,
-      ...rows.map(({ cells, decimals }) =>
-        cells.map((cell, index) => excelCell(cell, kinds[index], decimals)),
+export function workbookOf(sheets: readonly Sheet[]): Promise<Buffer> {
+  const shared = new SharedCells();
+  const rows = sheets.map((sheet) => sheetRows(sheet, shared));
+  return zipOf([
+    entry('[Content_Types].xml', contentTypes(sheets.length)),
+    entry('_rels/.rels', packageRelations()),
+    entry('xl/workbook.xml', workbookXml(sheets)),
+    entry('xl/_rels/workbook.xml.rels', workbookRelations(sheets.length)),
+    ...sheets.map((sheet, index) =>
+      entry(
+        `xl/worksheets/sheet${index + 1}.xml`,
+        sheetStart(sheet, index === 0),
+        ...(rows[index] ?? []),
+        SHEET_END,
       ),
-    ],
-  };
+    ),
+    entry('xl/styles.xml', stylesXml([...shared.formats.keys()])),
+    entry('xl/sharedStrings.xml', TEXTS_START, ...sharedTexts(shared), TEXTS_END),
+  ]);
 }
 
-function excelCell(cell: Cell, kind: ColumnKind | undefined, decimals: number): ExcelCell {
-  if (cell === null) return null;
-  if (kind === 'day') return { value: new Date(`${cell}T00:00:00Z`), format: 'dd/mm/yyyy' };
-  if (kind === 'number') return { value: Number(cell), format: numberFormat(decimals) };
-  return cell;
-}
-
-/** How Excel shows a number; it puts the machine's own signs for `,` and `.`. */
-function numberFormat(decimals: number): string {
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+function entry(name: string, ...pieces: (string | Uint8Array)[]): ZipEntry {
+  const bytes = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
+  return { name, content: Buffer.concat(bytes) };
 }

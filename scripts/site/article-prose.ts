@@ -2,6 +2,7 @@ import { basisId } from '../content/basis.ts';
 import type { FigureFault, FigureTarget, NumberMark, ProseRun } from '../content/markdown.ts';
 import type { Article } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
+import { Consultation } from '../figures/consultation.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { resolveReference } from '../figures/reference.ts';
 import { openReconciliation, type Reconciliation, type World } from '../reconcile/article.ts';
@@ -12,6 +13,8 @@ import { figureInProse } from './figure-view.ts';
 
 /** Where an article speaks of a figure. */
 export interface Mention {
+  /** Id of its record. */
+  record: string;
   /** The sentence that states it. */
   sentence: string;
   /** Id of the number in the article's body; null when it stands only in the title, lede or a caption. */
@@ -25,11 +28,6 @@ export function worldOf({ ledger, content }: Pick<Edition, 'ledger' | 'content'>
   return { ledger, indicators, organisations, terms: site.terms, vocabulary };
 }
 
-/** Where the mentions of all articles are found: by article and record. */
-export function mentionKey(article: string, record: string): string {
-  return `${article} ${record}`;
-}
-
 /**
  * The figures in the texts of one article: those that it refers to, and those that its numbers turn out to
  * be. Texts may come in any order; `finish` then says what did not agree and where each figure is stated.
@@ -38,6 +36,7 @@ export class ArticleProse {
   readonly #article: Article;
   readonly #records: readonly FigureRecord[];
   readonly #edition: Edition;
+  readonly #ledger: Consultation;
   readonly #reconciliation: Reconciliation;
   readonly #recordOf = new WeakMap<FigureTarget, FigureRecord>();
   readonly #ids = new Map<string, string>();
@@ -46,12 +45,13 @@ export class ArticleProse {
     this.#article = article;
     this.#records = records;
     this.#edition = edition;
-    this.#reconciliation = openReconciliation(article, world);
+    this.#ledger = new Consultation(world.ledger);
+    this.#reconciliation = openReconciliation(article, world, this.#ledger);
   }
 
   resolveFigure(reference: string, written: string): FigureTarget | FigureFault {
     const { organisation, language } = this.#article;
-    const found = resolveReference(reference, this.#records, organisation, this.#edition.ledger);
+    const found = resolveReference(reference, this.#records, organisation, this.#ledger);
     if (!('record' in found)) return found;
     const { record } = found;
     const target = this.#target(record, figureInProse(record, written, language, this.#edition));
@@ -77,13 +77,13 @@ export class ArticleProse {
     return runs.map((run, index) => this.#marksOf(run, marks[index] ?? []));
   }
 
-  finish(): { problems: Problem[]; mentions: Map<string, Mention> } {
-    const { problems, sentences } = this.#reconciliation.finish();
-    const mentions = new Map<string, Mention>();
-    for (const [record, sentence] of sentences) {
-      mentions.set(mentionKey(this.#article.slug, record), { sentence, id: this.#ids.get(record) ?? null });
-    }
-    return { problems, mentions };
+  /** `consulted`: the organisations on whose figures all this rests (`Findings`). */
+  finish(): { problems: Problem[]; mentions: Mention[]; consulted: ReadonlySet<string> } {
+    const { problems, sentences, consulted } = this.#reconciliation.finish();
+    const mentions = [...sentences].map(([record, sentence]) => {
+      return { record, sentence, id: this.#ids.get(record) ?? null };
+    });
+    return { problems, mentions, consulted };
   }
 
   #marksOf({ role, cited }: ProseRun, marks: ReturnType<Reconciliation['mark']>[number]): NumberMark[] {

@@ -1,35 +1,19 @@
-import {
-  brokenAnchor,
-  type CompiledBody,
-  type CompiledInline,
-  compileBody,
-  compileInline,
-  type InlineSource,
-  type MarkdownContext,
-  type OutwardLink,
-} from '../content/markdown.ts';
+import { bodyOf } from '../content/front-matter.ts';
+import { brokenAnchor, compileBody, type OutwardLink } from '../content/markdown.ts';
 import type { Article, Content, StaticPage } from '../content/model.ts';
-import type { PictureInfo, StateOfPicture } from '../content/pictures.ts';
-import { type Problem, startOf } from '../content/problems.ts';
+import type { StateOfPicture } from '../content/pictures.ts';
+import type { Problem } from '../content/problems.ts';
 import { composeLedger } from '../figures/compose.ts';
-import { buildLedger, hierarchyOf, type Ledger } from '../figures/ledger.ts';
-import { suppress } from '../figures/suppression.ts';
-import type { World } from '../reconcile/article.ts';
-import { articleUrl, organisationUrl, pageUrl, sectionUrl } from './addresses.ts';
-import { ArticleProse, worldOf } from './article-prose.ts';
+import type { Ledger } from '../figures/ledger.ts';
+import { articleUrl, pageUrl } from './addresses.ts';
+import { worldOf } from './article-prose.ts';
 import { withAuthorAddresses } from './authors.ts';
-import { linkTo } from './cards.ts';
-import { dateView } from './dates.ts';
-import type { Edition, EditionArticle, EditionPage } from './edition.ts';
+import { bodyPictureHtml, type CompileContext, compileArticle, usablePicture } from './compile-article.ts';
+import type { ArticleBody, CompiledArticle, Edition, EditionArticle, EditionPage } from './edition.ts';
+import { emptyEdition } from './empty-edition.ts';
 import { figurePages } from './figure-places.ts';
 import { linkResolver } from './links.ts';
 import { lockOfEdition } from './past.ts';
-import { pictureHtml, pictureView } from './picture-view.ts';
-import type { Link, PictureView } from './views.ts';
-
-/** Widths at which a picture in a text is shown: in a place of its own, and within a line. */
-const BLOCK_PICTURE_SIZES = '(min-width: 44rem) 41rem, 100vw';
-const INLINE_PICTURE_SIZES = '(min-width: 44rem) 20rem, 50vw';
 
 export interface EditionInput {
   content: Content;
@@ -56,183 +40,99 @@ export function composeEdition(input: EditionInput): {
   const content = { ...input.content, articles: withAuthorAddresses(input.content.articles) };
   const { articles, indicators, organisations, site } = content;
   const context = { indicators, organisations, terms: site.terms };
-  const { ledger, whole, problems } = composeLedger(articles, context, input.hiddenArticles);
+  const { ledger, whole, problems: found } = composeLedger(articles, context, input.hiddenArticles);
+  const problems: Problem[] = found;
   const edition = emptyEdition(content, input.now, ledger);
   edition.lock = lockOfEdition(edition, input.hidden);
-  const compiler = new Compiler(edition, input, problems);
+  const compiling = compileContext(edition, input);
   content.articles.forEach((article, index) => {
-    const compiled = compiler.article(article);
-    edition.articles.push(compiled);
-    edition.bySlug.set(article.slug, compiled);
+    const { compiled, body } = compileArticle(article, compiling);
+    addArticle(edition, article, compiled, () => body);
     input.onProgress?.(index + 1, content.articles.length);
   });
-  edition.pages = content.pages.map((page) => compiler.page(page));
-  problems.push(...compiler.brokenAnchors());
-  edition.pictures = compiler.usedPictures();
+  const pages = compilePages(content.pages, compiling);
+  problems.push(...finishEdition(edition, pages, input.pictures));
   return { edition, whole, problems };
 }
 
-/** An edition with its figures, in which nothing has been compiled yet. */
-export function emptyEdition(content: Content, now: string, ledger = buildLedger([])): Edition {
-  const sections = new Map(content.site.sections.map(({ id, name }) => [id, { name, url: sectionUrl(id) }]));
-  const { indicators, site } = content;
-  const hierarchy = hierarchyOf(content.organisations);
-  const { smallestCount, home } = site;
-  const edition: Edition = {
-    content,
-    ledger,
-    lock: null,
-    hierarchy,
-    suppression: suppress(ledger, { indicators, hierarchy, smallestCount, headline: home.headline }),
-    now,
-    articles: [],
-    bySlug: new Map(),
-    pages: [],
-    pictures: [],
-    leadPictures: new Map(),
-    mentions: new Map(),
-    articleLink(slug) {
-      const item = edition.bySlug.get(slug);
-      return item ? linkTo(item, edition) : { name: slug, url: articleUrl(slug) };
-    },
-    organisationLink: (id) => ({ name: content.organisations.get(id)?.name ?? id, url: organisationUrl(id) }),
-    sectionLink: (id): Link => sections.get(id) ?? { name: id, url: sectionUrl(id) },
-  };
-  return edition;
+/** What the texts of an edition are compiled with; its figures must be there, its articles need not. */
+export function compileContext(
+  edition: Edition,
+  { pictures, hidden }: Pick<EditionInput, 'pictures' | 'hidden'>,
+): CompileContext {
+  const resolveLink = linkResolver(edition.content, hidden, figurePages(edition));
+  return { edition, world: worldOf(edition), pictures, resolveLink };
 }
 
-/** Compiles texts with everything that they may refer to: figures, pictures, other pages. */
-class Compiler {
-  readonly #edition: Edition;
-  readonly #pictures: ReadonlyMap<string, StateOfPicture>;
-  readonly #problems: Problem[];
-  readonly #resolveLink: ReturnType<typeof linkResolver>;
-  readonly #world: World;
-  readonly #used = new Map<string, PictureInfo>();
-  readonly #outward: OutwardLink[] = [];
-  /** Ids of the headings of each compiled page, by its address. */
-  readonly #headings = new Map<string, string[]>();
+/** Adds an article to an edition; articles come newest first. */
+export function addArticle(
+  edition: Edition,
+  article: Article,
+  compiled: CompiledArticle,
+  body: () => ArticleBody,
+): void {
+  const item: EditionArticle = { ...compiled, article, url: articleUrl(article.slug), body };
+  edition.articles.push(item);
+  edition.bySlug.set(article.slug, item);
+}
 
-  constructor(edition: Edition, { pictures, hidden }: EditionInput, problems: Problem[]) {
-    this.#edition = edition;
-    this.#pictures = pictures;
-    this.#problems = problems;
-    this.#resolveLink = linkResolver(edition.content, hidden, figurePages(edition));
-    this.#world = worldOf(edition);
+/** A page that an editor wrote, compiled. */
+export interface CompiledPage extends EditionPage {
+  uses: string[];
+  anchors: string[];
+  outward: OutwardLink[];
+  problems: Problem[];
+}
+
+/** Pages are few and hold no figures: they are compiled each time. */
+export function compilePages(pages: readonly StaticPage[], context: CompileContext): CompiledPage[] {
+  return pages.map((page) => {
+    const { bodyLine, file } = page;
+    const body = bodyOf(page, context.edition.content.textOf);
+    const { html, headings, pictures, outward, problems } = compileBody(body, bodyLine, file, {
+      language: 'vi',
+      resolveFigure: () => null,
+      resolveLink: (href) => context.resolveLink(href, file),
+      pictureHtml: (picture) => bodyPictureHtml(picture, context.pictures),
+    });
+    const anchors = headings.map(({ id }) => id);
+    return { page, url: pageUrl(page.slug), bodyHtml: html, uses: pictures, anchors, outward, problems };
+  });
+}
+
+/**
+ * Takes up the pages and the pictures that are shown, when all articles are in the edition. Gives what is wrong
+ * with pages, and links to headings that other articles and pages do not have.
+ */
+export function finishEdition(
+  edition: Edition,
+  pages: readonly CompiledPage[],
+  pictures: EditionInput['pictures'],
+): Problem[] {
+  edition.pages = pages.map(({ page, url, bodyHtml }) => ({ page, url, bodyHtml }));
+  const texts = [...edition.articles, ...pages];
+  const used = new Set(texts.flatMap(({ uses }) => uses));
+  edition.pictures = [...used].sort().flatMap((file) => usablePicture(file, pictures) ?? []);
+  for (const { article, lead } of edition.articles) {
+    const info = lead === null ? null : usablePicture(lead, pictures);
+    if (info) edition.leadPictures.set(article.slug, info);
   }
+  return [
+    ...edition.articles.flatMap(({ problems }) => problems),
+    ...pages.flatMap(({ problems }) => problems),
+    ...brokenAnchors(texts),
+  ];
+}
 
-  article(article: Article): EditionArticle {
-    const records = this.#edition.ledger.byArticle.get(article.slug) ?? [];
-    const prose = new ArticleProse(article, records, this.#edition, this.#world);
-    const context = this.#contextOf(article, prose);
-    const title = this.#inline(article, 'title', article.title, context);
-    const lede = this.#inline(article, 'lede', article.lede, context);
-    const body = this.#body(article, articleUrl(article.slug), context);
-    const pictures = this.#listedPictures(article, context);
-    const { problems, mentions } = prose.finish();
-    this.#problems.push(...problems);
-    for (const [key, mention] of mentions) this.#edition.mentions.set(key, mention);
-    return {
-      article,
-      url: articleUrl(article.slug),
-      title: title.text,
-      titleHtml: title.html,
-      lede: lede.text,
-      ledeHtml: lede.html,
-      bodyHtml: body.html,
-      headings: body.headings,
-      words: body.words,
-      pictures,
-      date: dateView(article.date, this.#edition.content.site.timeZone),
-    };
-  }
-
-  page(page: StaticPage): EditionPage {
-    const context = this.#contextWith(page.file, () => null, 'vi');
-    const body = this.#body(page, pageUrl(page.slug), context);
-    return { page, url: pageUrl(page.slug), bodyHtml: body.html };
-  }
-
-  /** Links to headings that other articles and pages do not have; to be asked when all are compiled. */
-  brokenAnchors(): Problem[] {
-    return this.#outward.flatMap(({ href, place }) => {
+function brokenAnchors(
+  texts: readonly { url: string; anchors: string[]; outward: OutwardLink[] }[],
+): Problem[] {
+  const ids = new Map(texts.map(({ url, anchors }) => [url, anchors]));
+  return texts.flatMap(({ outward }) =>
+    outward.flatMap(({ href, place }) => {
       const [path = '', id = ''] = href.split('#');
-      const ids = this.#headings.get(path);
-      return ids && !ids.includes(id) ? [brokenAnchor(place, id, ids)] : [];
-    });
-  }
-
-  /** Every picture that a page shows, by file. */
-  usedPictures(): PictureInfo[] {
-    return [...this.#used.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  }
-
-  #body({ body, bodyLine, file }: Article | StaticPage, url: string, context: MarkdownContext): CompiledBody {
-    const compiled = compileBody(body, bodyLine, file, context);
-    this.#problems.push(...compiled.problems);
-    this.#outward.push(...compiled.outward);
-    this.#headings.set(
-      url,
-      compiled.headings.map(({ id }) => id),
-    );
-    return compiled;
-  }
-
-  #contextOf({ file, language }: Article, prose: ArticleProse): MarkdownContext {
-    const resolveFigure = (reference: string, written: string) => prose.resolveFigure(reference, written);
-    const context = this.#contextWith(file, resolveFigure, language);
-    return language === 'vi' ? { ...context, markFigures: (runs) => prose.markFigures(runs) } : context;
-  }
-
-  #contextWith(
-    file: string,
-    resolveFigure: MarkdownContext['resolveFigure'],
-    language: Article['language'],
-  ): MarkdownContext {
-    return {
-      language,
-      resolveFigure,
-      resolveLink: (href) => this.#resolveLink(href, file),
-      pictureHtml: ({ file: picture, alt, block }) => {
-        const info = this.#use(picture);
-        if (!info) return null;
-        const view = pictureView(info, { alt, captionHtml: null, credit: null });
-        return pictureHtml(view, block ? BLOCK_PICTURE_SIZES : INLINE_PICTURE_SIZES, false);
-      },
-    };
-  }
-
-  #inline(
-    article: Article,
-    field: string,
-    text: string,
-    context: MarkdownContext,
-    role: InlineSource['role'] = field === 'title' ? 'title' : 'lede',
-  ): CompiledInline {
-    const place = article.places.get(field) ?? startOf(article.file);
-    const compiled = compileInline(text, { place, field, role }, context);
-    this.#problems.push(...compiled.problems);
-    return compiled;
-  }
-
-  #listedPictures(article: Article, context: MarkdownContext): PictureView[] {
-    const views: PictureView[] = [];
-    article.pictures.forEach(({ file, alt, caption, credit }, index) => {
-      const info = this.#use(file);
-      if (!info) return;
-      if (index === 0) this.#edition.leadPictures.set(article.slug, info);
-      const field = `pictures[${index}].caption`;
-      const captionHtml =
-        caption === null ? null : this.#inline(article, field, caption, context, 'caption').html;
-      views.push(pictureView(info, { alt, captionHtml, credit }));
-    });
-    return views;
-  }
-
-  #use(file: string): PictureInfo | null {
-    const state = this.#pictures.get(file);
-    if (!state || 'fault' in state) return null;
-    this.#used.set(file, state);
-    return state;
-  }
+      const known = ids.get(path);
+      return known && !known.includes(id) ? [brokenAnchor(place, id, known)] : [];
+    }),
+  );
 }

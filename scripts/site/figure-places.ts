@@ -43,9 +43,10 @@ export interface SeriesRecords {
 export const allSeries = oncePer(makeSeries);
 
 /** The series of each organisation. */
-export function seriesByOrganisation(edition: Edition): Map<string, SeriesRecords[]> {
-  return groupBy(allSeries(edition), ({ organisation }) => [organisation]);
-}
+export const seriesByOrganisation = oncePer(
+  (edition: Edition): ReadonlyMap<string, SeriesRecords[]> =>
+    groupBy(allSeries(edition), ({ organisation }) => [organisation]),
+);
 
 function makeSeries(edition: Edition): SeriesRecords[] {
   const { organisations, indicators } = edition.content;
@@ -72,11 +73,21 @@ function timesOf(records: readonly FigureRecord[]): SeriesRecords['times'] {
 }
 
 /** Addresses of all pages that exist because there are figures for them. */
-export function figurePages(edition: Edition): Set<string> {
-  const series = allSeries(edition);
-  return new Set([
-    ...series.map(({ organisation }) => organisationFiguresUrl(organisation)),
-    ...series.map(({ organisation, indicator }) => seriesUrl(organisation, indicator)),
-    ...series.map(({ indicator }) => indicatorUrl(indicator)),
-  ]);
+export function figurePages({ series }: Pick<Edition, 'series'>): Set<string> {
+  const pages = new Set<string>();
+  for (const [organisation, indicators] of series) {
+    pages.add(organisationFiguresUrl(organisation));
+    for (const indicator of indicators) {
+      pages.add(seriesUrl(organisation, indicator));
+      pages.add(indicatorUrl(indicator));
+    }
+  }
+  return pages;
+}
+
+/** The indicators of a ledger that have a page, by organisation, in the order of the two lists. */
+export function seriesOfLedger(edition: Edition): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...seriesByOrganisation(edition)].map(([id, all]) => [id, all.map(({ indicator }) => indicator)]),
+  );
 }

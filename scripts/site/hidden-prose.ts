@@ -1,5 +1,6 @@
+import { bodyOf } from '../content/front-matter.ts';
 import { compileBody, compileInline, type MarkdownContext } from '../content/markdown.ts';
-import type { Article } from '../content/model.ts';
+import type { Article, TextSource } from '../content/model.ts';
 import { type Problem, startOf } from '../content/problems.ts';
 import type { Ledger } from '../figures/ledger.ts';
 import { ArticleProse, worldOf } from './article-prose.ts';
@@ -17,7 +18,7 @@ export function checkHiddenProse(hidden: readonly Article[], edition: Edition, l
   return hidden.flatMap((article) => {
     if (article.language !== 'vi') return [];
     const prose = new ArticleProse(article, ledger.byArticle.get(article.slug) ?? [], whole, world);
-    readTexts(article, {
+    readTexts(article, edition.content.textOf, {
       pictureHtml: () => '',
       resolveLink: () => ({ href: null }),
       resolveFigure: (reference, written) => prose.resolveFigure(reference, written),
@@ -28,12 +29,12 @@ export function checkHiddenProse(hidden: readonly Article[], edition: Edition, l
 }
 
 /** Goes through all texts of an article that may hold figures, in their order on the page. */
-export function readTexts(article: Article, context: MarkdownContext): void {
+export function readTexts(article: Article, textOf: TextSource, context: MarkdownContext): void {
   const placeOf = (field: string) => article.places.get(field) ?? startOf(article.file);
   for (const field of ['title', 'lede'] as const) {
     compileInline(article[field], { place: placeOf(field), field, role: field }, context);
   }
-  compileBody(article.body, article.bodyLine, article.file, context);
+  compileBody(bodyOf(article, textOf), article.bodyLine, article.file, context);
   article.pictures.forEach(({ caption }, index) => {
     const field = `pictures[${index}].caption`;
     if (caption !== null) compileInline(caption, { place: placeOf(field), field, role: 'caption' }, context);

@@ -16,6 +16,9 @@ import {
 
 const FIXED_ADDRESSES = [HOME, LATEST, ARCHIVE, FIGURES, CORRECTIONS, DATA, SITE_MAP];
 
+/** Where a link in a file leads: an `href` of null for words without a link; null for nowhere. */
+export type LinkResolver = (href: string, file: string) => { href: string | null } | null;
+
 /**
  * Finds the page that a link in a file means: an article or a page by its slug or file, any other page
  * of the site by its address. Null when there is no such page. `figurePages` are the addresses of pages that exist
@@ -25,7 +28,7 @@ export function linkResolver(
   content: Content,
   hidden: ReadonlySet<string>,
   figurePages: Iterable<string>,
-): (href: string, file: string) => { href: string | null } | null {
+): LinkResolver {
   const addresses = new Set([
     ...FIXED_ADDRESSES,
     ...content.pages.map(({ slug }) => pageUrl(slug)),

@@ -2,7 +2,8 @@ import type { ContentFolder } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
 import { parseContent } from '../content/validate.ts';
 import { composeLedger } from '../figures/compose.ts';
-import { emptyEdition } from './compile.ts';
+import { buildLedger } from '../figures/ledger.ts';
+import { emptyEdition } from './empty-edition.ts';
 import { checkHiddenProse } from './hidden-prose.ts';
 
 /**
@@ -25,5 +26,5 @@ export function problemsOfArticle(
   const { indicators, organisations, site } = content;
   const context = { indicators, organisations, terms: site.terms };
   const { ledger } = composeLedger([...articles, article], context);
-  return checkHiddenProse([article], emptyEdition({ ...content, articles }, now), ledger);
+  return checkHiddenProse([article], emptyEdition({ ...content, articles }, now, buildLedger([])), ledger);
 }

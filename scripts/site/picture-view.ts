@@ -72,22 +72,19 @@ export function pictureView(
  * `sizes` is the attribute of that name; `eager` is for the one picture that a reader sees first.
  */
 export function pictureHtml(picture: PictureView, sizes: string, eager: boolean): string {
-  const jpeg = picture.sources.find((source) => source.type === 'image/jpeg');
-  const sources = picture.sources
-    .filter((source) => source !== jpeg)
-    .map((source) => `<source${attributes({ type: source.type, srcset: source.srcset, sizes })}>`);
-  const image = attributes({
-    src: picture.src,
-    srcset: jpeg?.srcset,
-    sizes: jpeg && sizes,
-    alt: picture.alt,
-    width: picture.width,
-    height: picture.height,
-    decoding: 'async',
-    loading: eager ? undefined : 'lazy',
-    fetchpriority: eager ? 'high' : undefined,
-  });
-  return `<picture>${sources.join('')}<img${image}></picture>`;
+  const { src, alt, width, height } = picture;
+  const drawn = ` sizes="${escaped(sizes)}"`;
+  let sources = '';
+  let jpeg = '';
+  for (const { type, srcset } of picture.sources) {
+    const files = ` srcset="${escaped(srcset)}"${drawn}`;
+    if (type === 'image/jpeg') jpeg = files;
+    else sources += `<source type="${escaped(type)}"${files}>`;
+  }
+  const size = ` width="${width}" height="${height}"`;
+  const loading = eager ? ' fetchpriority="high"' : ' loading="lazy"';
+  const image = `<img src="${escaped(src)}"${jpeg} alt="${escaped(alt)}"${size} decoding="async"${loading}>`;
+  return `<picture>${sources}${image}</picture>`;
 }
 
 function widthsFor(original: number): number[] {
@@ -124,11 +121,6 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-function attributes(values: Record<string, string | number | undefined>): string {
-  return Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]) => ` ${name}="${String(value).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)}"`,
-    )
-    .join('');
+function escaped(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) : text;
 }

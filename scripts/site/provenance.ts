@@ -2,10 +2,9 @@ import { historyOf } from '../figures/history.ts';
 import { type Ledger, newerThan, standing } from '../figures/ledger.ts';
 import type { FigureRecord } from '../figures/model.ts';
 import { capitalise } from '../text/capitals.ts';
-import { mentionKey } from './article-prose.ts';
 import { calculationOf } from './calculations.ts';
 import { correctionViews } from './corrections.ts';
-import { editionData } from './data/edition-data.ts';
+import { figureRow } from './data/figure-rows.ts';
 import { dateView } from './dates.ts';
 import type { Edition } from './edition.ts';
 import type { ProvenanceView } from './figure-page-views.ts';
@@ -45,7 +44,7 @@ function originInWords({ origin, inferred }: FigureRecord): string {
 }
 
 function mentionOf({ article, id }: FigureRecord, edition: Edition) {
-  return edition.mentions.get(mentionKey(article, id));
+  return edition.bySlug.get(article)?.mentions.find(({ record }) => record === id);
 }
 
 /** The article that gives it, and the number's own place in it where it has one. */
@@ -120,14 +119,11 @@ function citationOf(record: FigureRecord, edition: Edition): ProvenanceView['cit
   };
 }
 
-/** The rows of open data by article and figure. */
-const rowsByRecord = oncePer(
-  (edition: Edition) =>
-    new Map(editionData(edition).figures.rows.map((row) => [`${row.article} ${row.id}`, row])),
-);
-
 /** The row of open data, cells that are empty left out, for reading. */
-function recordJson({ id, article }: FigureRecord, edition: Edition): string {
-  const row = rowsByRecord(edition).get(`${article} ${id}`);
-  return JSON.stringify(row, (key, cell) => (cell === null && key !== 'value' ? undefined : cell), 2);
+function recordJson(record: FigureRecord, edition: Edition): string {
+  return JSON.stringify(
+    figureRow(record, edition),
+    (key, cell) => (cell === null && key !== 'value' ? undefined : cell),
+    2,
+  );
 }

@@ -1,6 +1,7 @@
 import { instantOf } from '../text/instants.ts';
 import type { Edition } from './edition.ts';
-import { planned } from './planned.ts';
+import { plannedView } from './planned.ts';
+import { textFile } from './text-files.ts';
 import type { NewsSitemapView, PlannedPage } from './views.ts';
 
 /** A page that search engines may list. */
@@ -37,15 +38,14 @@ export function sitemapPages(
 ${rows}
 </sitemapindex>
 `;
-  const index = { url: '/sitemap.xml', output: 'sitemap.xml', template: 'text' as const, view: { text } };
-  return { 'sitemap-xml': parts, text: [index] };
+  return { 'sitemap-xml': parts, text: [textFile('sitemap.xml', text)] };
 }
 
 function part(
   url: string,
   entries: PlannedPage<'sitemap-xml'>['view']['entries'],
 ): PlannedPage<'sitemap-xml'> {
-  return planned(url, 'sitemap-xml', { entries });
+  return plannedView(url, 'sitemap-xml', { title: url, listed: null }, { entries });
 }
 
 /**

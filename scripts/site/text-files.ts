@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { SiteSettings } from '../content/model.ts';
 import { NEWS_SITEMAP, pageUrl, SITEMAP_XML } from './addresses.ts';
 import type { Edition } from './edition.ts';
+import { plannedView } from './planned.ts';
 import type { PlannedPage } from './views.ts';
 
 const PAPER = '#fdfbf6';
@@ -19,7 +20,8 @@ export function textFiles(edition: Edition): PlannedPage<'text'>[] {
 }
 
 export function textFile(output: string, text: string): PlannedPage<'text'> {
-  return { url: `/${output}`, output, template: 'text', view: { text } };
+  const url = `/${output}`;
+  return plannedView(url, 'text', { title: url, listed: null }, { text });
 }
 
 function robots({ content, articles }: Edition): string {

@@ -377,9 +377,23 @@ export interface NewsSitemapView {
   entries: { url: string; title: string; date: string; language: string }[];
 }
 
-/** A text file that needs no template of its own, such as robots.txt. */
-export interface TextView {
-  text: string;
+/** A text file that needs no template of its own: a short one, one that is made when it is written, one of others. */
+export type TextView = { text: string } | { chunks(): Iterable<TextPiece> } | { joined: JoinedText };
+
+/** A piece of a text, or its bytes in UTF-8. */
+export type TextPiece = string | Uint8Array;
+
+/**
+ * A text that is put together from what stands in other text files between their first line and the tail
+ * that they and it share.
+ */
+export interface JoinedText {
+  head: string;
+  /** Those files, in the output folder; none is joined itself. */
+  parts: readonly string[];
+  /** What stands between two parts. */
+  between: string;
+  tail: string;
 }
 
 /** What surrounds every page: the same for the whole site, so that it is not kept per page. */
@@ -443,8 +457,25 @@ export interface PlannedPage<T extends TemplateName = TemplateName> {
   /** File in the output folder: `tin/ket-nap/index.html`. */
   output: string;
   template: T;
-  view: Views[T];
+  /** What people call it. */
+  title: string;
+  /** For pages that search engines may list; null for all others. */
+  listed: {
+    /** Instant of the newest change of what it shows, ISO 8601. */ readonly lastmod: string | null;
+  } | null;
+  /**
+   * Digest of all that the view is made from, but for the settings of the site: pages with one template and equal
+   * keys look the same.
+   */
+  key: string;
+  /** The organisations whose figures the view shows. */
+  figures: FigureScope;
+  /** Made anew each time it is asked for, and kept by nobody: all views of a large site do not fit in memory. */
+  readonly view: Views[T];
 }
+
+/** Organisations by id, or all that have figures. */
+export type FigureScope = readonly string[] | 'all';
 
 /** The whole site as data: pages by the template that renders them. */
 export type PagePlan = { [T in TemplateName]: PlannedPage<T>[] };

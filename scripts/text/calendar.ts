@@ -12,6 +12,30 @@ export function dayNumber(day: string): number {
   return 365 * shifted + leapDays + daysBeforeMonth + date - 1 - 719_468;
 }
 
+/** The date of a day that is so many days after 1970-01-01, or before it. */
+export function dateOfDayNumber(number: number): { year: number; month: number; day: number } {
+  const days = number + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  const dayOfYear = dayOfEra - 365 * yearOfEra - leapDays;
+  // Years that begin in March have their leap day at the end.
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  };
+}
+
 /** How many days there are from the first to the last of them, both counted; 0 or less when they are reversed. */
 export function daysThrough(first: string, last: string): number {
   return dayNumber(last) - dayNumber(first) + 1;

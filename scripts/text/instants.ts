@@ -9,7 +9,7 @@ export type InstantFault = 'not-a-date' | 'no-time' | 'no-zone' | null;
 /** Checks an ISO 8601 instant with date, time (seconds optional) and zone: `2019-11-18T08:17+07:00`. */
 export function faultOfInstant(text: string): InstantFault {
   if (isCalendarDay(text)) return 'no-time';
-  const match = INSTANT.exec(text.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d{2}:)/, '$1T'));
+  const match = INSTANT.exec(text.charAt(10) === ' ' ? `${text.slice(0, 10)}T${text.slice(11)}` : text);
   if (!match || !isCalendarDay(match[1] ?? '')) return 'not-a-date';
   const inRange = Number(match[2]) < 24 && Number(match[3]) < 60 && Number(match[4] ?? 0) < 60;
   if (!inRange) return 'not-a-date';

@@ -16,10 +16,10 @@ const MINUS = '\u2212';
  */
 export function formatNumber(value: number, decimals = 0, language: 'vi' | 'en' = 'vi'): string {
   if (!Number.isFinite(value)) throw new RangeError(`Expected a finite number but received ${value}`);
-  const digits = roundHalfUp(Math.abs(value), decimals).toFixed(decimals);
+  const digits = digitsOf(Math.abs(value), decimals);
   const [whole = '0', fraction] = digits.split('.');
   const { group, point } = SIGNS[language];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
   const sign = value < 0 && /[1-9]/.test(digits) ? MINUS : '';
   return sign + grouped + (fraction === undefined ? '' : `${point}${fraction}`);
 }
@@ -27,6 +27,21 @@ export function formatNumber(value: number, decimals = 0, language: 'vi' | 'en' 
 /** `126.11` → `126,11%`: Vietnamese sets no space before the percent sign. */
 export function formatPercent(value: number, decimals = 2, language: 'vi' | 'en' = 'vi'): string {
   return `${formatNumber(value, decimals, language)}%`;
+}
+
+/** Below it, and up to so many decimals, a number is as exact as its notation. */
+const EXACT = 1e9;
+const EXACT_DECIMALS = 6;
+
+/** Most numbers have no more decimals than are to be printed: their notation is what is printed then. */
+function digitsOf(value: number, decimals: number): string {
+  const notation = String(value);
+  const point = notation.indexOf('.');
+  const fraction = point < 0 ? 0 : notation.length - point - 1;
+  const exact = value < EXACT && decimals <= EXACT_DECIMALS && !notation.includes('e');
+  if (!exact || fraction > decimals) return roundHalfUp(value, decimals).toFixed(decimals);
+  if (fraction === decimals) return notation;
+  return `${notation}${point < 0 ? '.' : ''}${'0'.repeat(decimals - fraction)}`;
 }
 
 /** Rounds by moving the point in the notation: `value * 100` would turn 1.005 into 100.49999999999999. */

@@ -11,9 +11,21 @@ export interface FoundCharacter {
   right: string;
 }
 
+/**
+ * Anything but Latin letters in one piece, the letters of Vietnamese and the usual signs. A text without it is
+ * composed and holds nothing that this file looks for: nearly every text, told by one look at each character.
+ */
+const UNUSUAL =
+  /[^\t\n\r -~\u00A0-\u00CF\u00D1-\u00EF\u00F1-\u0188\u018A-\u0255\u0257-\u02FF\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E]/;
+
+/** True for a text in which `firstDecomposed`, `firstForbidden` and `firstLookAlike` find nothing, told at once. */
+export function isUsual(text: string): boolean {
+  return !UNUSUAL.test(text);
+}
+
 /** True when text is in Unicode's composed form, the only one that searching and sorting rely on. */
 export function isNfc(text: string): boolean {
-  return text.normalize('NFC') === text;
+  return isUsual(text) || text.normalize('NFC') === text;
 }
 
 /** The first character that is written in pieces (`a` + `̉`), or null when all text is composed. */
@@ -32,6 +44,7 @@ const LOOK_ALIKES: Record<string, string> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', ɖ: 
 
 /** The first letter that only looks like đ or Đ, or null. */
 export function firstLookAlike(text: string): FoundCharacter | null {
+  if (isUsual(text)) return null;
   const offset = text.search(/[ÐðƉɖ]/);
   if (offset < 0) return null;
   const found = text.charAt(offset);
@@ -47,6 +60,7 @@ const INVISIBLE =
 
 /** The offset and name (`U+200B`) of the first character that no text should hold, or null. */
 export function firstForbidden(text: string): { offset: number; name: string } | null {
+  if (isUsual(text)) return null;
   const offset = text.search(INVISIBLE);
   if (offset < 0) return null;
   return { offset, name: `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}` };

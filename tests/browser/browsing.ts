@@ -1,8 +1,8 @@
 /** Opening pages of a built site as a reader would, with everything noted that goes wrong on the way. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { launchChromium } from '../../scripts/bench/chromium.ts';
 import { type Preview, startPreview } from '../../scripts/preview/server.ts';
-import { launchChromium } from './chromium.ts';
 
 /** How a reader looks at a page. */
 export interface Look {

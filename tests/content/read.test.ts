@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkFiles } from '../../scripts/content/check-files.ts';
-import { readContentFolder } from '../../scripts/content/read.ts';
+import { checkDocument, checkListing } from '../../scripts/content/check-files.ts';
+import { listContentFiles, readContentFolder, readDocument } from '../../scripts/content/read.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -47,9 +47,32 @@ describe('a content folder is read', () => {
     write('b.md', Buffer.from([0xc3, 0x28]));
     const read = await readContentFolder(folder);
     expect(read.documents.map(({ text }) => text)).toEqual([null, null]);
-    const codes = checkFiles(read).map(({ file, code }) => `${file} ${code}`);
+    const codes = read.documents.flatMap(checkDocument).map(({ file, code }) => `${file} ${code}`);
     expect(codes).toContain('a.md file-too-large');
     expect(codes).toContain('b.md not-utf8');
+  });
+
+  test('a byte order mark is no part of a text, and a replacement sign that is written is', async () => {
+    write('a.md', '\uFEFFa');
+    write('b.md', 'b\uFFFD');
+    const { documents } = await readContentFolder(folder);
+    expect(documents).toEqual([
+      { file: 'a.md', text: 'a', bytes: 4 },
+      { file: 'b.md', text: 'b\uFFFD', bytes: 4 },
+    ]);
+  });
+
+  test('files can be listed without being opened, and read one by one', async () => {
+    write('a.md', 'a');
+    write('b.png', '');
+    write('c.js', '');
+    const { documents, pictures, strangers } = await listContentFiles(folder);
+    expect([documents, pictures].map((files) => files.map(({ file }) => file))).toEqual([
+      ['a.md'],
+      ['b.png'],
+    ]);
+    expect(strangers).toEqual(['c.js']);
+    expect(documents.map(readDocument)).toEqual([{ file: 'a.md', text: 'a', bytes: 1 }]);
   });
 
   test('links that lead out are not followed', async () => {
@@ -60,7 +83,8 @@ describe('a content folder is read', () => {
     const read = await readContentFolder(folder);
     expect(read.documents.map(({ file }) => file)).toEqual(['a.md', 'in.md']);
     expect(read.outside?.sort()).toEqual(['etc', 'out.md']);
-    expect(checkFiles(read).filter(({ code }) => code === 'link-outside')).toHaveLength(2);
+    const problems = checkListing({ ...read, files: [], settings: [] });
+    expect(problems.filter(({ code }) => code === 'link-outside')).toHaveLength(2);
   });
 });
 

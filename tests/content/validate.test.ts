@@ -49,7 +49,9 @@ describe('a right site', () => {
     };
     const slugs = parsed(files).content?.articles.map((article) => article.slug);
     expect(slugs).toEqual(['c', 'a', 'b', 'ket-nap']);
-    expect(parsed(files)).toEqual(parsed(files));
+    const { content, ...rest } = parsed(files);
+    const same = { ...rest, content: { ...content, textOf: expect.any(Function) } };
+    expect(parsed(files)).toEqual(same);
   });
 });
 

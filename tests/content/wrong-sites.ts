@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '../../scripts/content/problems.ts';
-import { checkContent } from '../../scripts/render/portal.ts';
+import { checkContent } from '../../scripts/engine/portal.ts';
 
 /** The moment at which the wrong sites are checked. */
 export const NOW = '2026-01-15T12:00:00+07:00';
@@ -16,16 +16,23 @@ export function wrongSites(): string[] {
     .sort();
 }
 
-/** Lays a wrong site over the base in a temporary folder and finds all its problems, as `npm run check` does. */
-export async function problemsOfWrongSite(name: string): Promise<Problem[]> {
+/** All problems of a wrong site, as `npm run check` finds them. */
+export function problemsOfWrongSite(name: string): Promise<Problem[]> {
+  return withWrongSite(name, async (content) => {
+    const options = { content, now: NOW, drafts: false, preview: false };
+    return (await checkContent(options)).problems;
+  });
+}
+
+/** Lays a wrong site over the base in a temporary folder for as long as `look` takes. */
+export async function withWrongSite<T>(name: string, look: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'wrong-site-'));
   try {
     cpSync(join(WRONG_SITES, '_base'), folder, { recursive: true });
     cpSync(join(WRONG_SITES, name), folder, { recursive: true });
     rmSync(join(folder, 'expected.txt'), { force: true });
     deleteListed(folder);
-    const options = { content: folder, now: NOW, drafts: false, preview: false };
-    return (await checkContent(options)).problems;
+    return await look(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

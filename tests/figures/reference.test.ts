@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Consultation } from '../../scripts/figures/consultation.ts';
 import { deriveFigures } from '../../scripts/figures/derive.ts';
 import { buildLedger } from '../../scripts/figures/ledger.ts';
 import { resolveReference } from '../../scripts/figures/reference.ts';
@@ -20,7 +21,7 @@ const other = deriveFigures(
 const ledger = buildLedger([...own, ...other]);
 
 function resolve(reference: string) {
-  const found = resolveReference(reference, own, 'bloc', ledger);
+  const found = resolveReference(reference, own, 'bloc', new Consultation(ledger));
   return 'record' in found ? found.record.value : found;
 }
 

@@ -72,7 +72,6 @@ export function article(figures: StatedFigure[], more: Partial<Article> = {}): A
     expires: null,
     corrections: [],
     language: 'vi',
-    body: '',
     bodyLine: 1,
     places: new Map(),
     ...more,

@@ -162,8 +162,8 @@ others.push(
 );
 
 /** The world of an article: a site with it and two others. */
-export function worldOf(subject: Article): World {
-  const all = [subject, ...others.filter(({ slug }) => slug !== subject.slug)];
+export function worldOf(subject: Article, beside: readonly Article[] = others): World {
+  const all = [subject, ...beside.filter(({ slug }) => slug !== subject.slug)];
   const { ledger } = composeLedger(all, { indicators, organisations, terms });
   return { ledger, indicators, organisations, terms, vocabulary: makeVocabulary(indicators, organisations) };
 }

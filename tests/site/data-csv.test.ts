@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvText, decimalText } from '../../scripts/site/data/csv.ts';
+import { decimalText } from '../../scripts/site/data/csv.ts';
+import { csvText } from './data-texts.ts';
 
 const read = (text: string): string[][] =>
   parse(text, { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][];

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { dataUrl } from '../../scripts/site/addresses.ts';
-import { dataFiles } from '../../scripts/site/data/data-files.ts';
 import type { Edition } from '../../scripts/site/edition.ts';
 import { type CsvwGroup, type CsvwTable, csvwFaults } from './csvw-rules.ts';
 import { sampleEdition } from './data-edition.ts';
+import { dataTexts } from './data-texts.ts';
 import { type Resource, tableFaults } from './table-schema.ts';
 
 const textsOf = (edition: Edition) =>
-  new Map(dataFiles(edition).map(({ output, view }) => [`/${output}`, view.text]));
+  new Map([...dataTexts(edition)].map(([output, text]) => [`/${output}`, text]));
 
 const texts = textsOf(sampleEdition());
 

@@ -1,11 +1,11 @@
 /** A small edition in memory with everything that open data must cope with. */
 import type { Article, Content, StatedFigure } from '../../scripts/content/model.ts';
 import { composeLedger } from '../../scripts/figures/compose.ts';
-import { hierarchyOf } from '../../scripts/figures/ledger.ts';
-import { suppress } from '../../scripts/figures/suppression.ts';
-import { articleUrl, organisationUrl, sectionUrl } from '../../scripts/site/addresses.ts';
+import { articleUrl } from '../../scripts/site/addresses.ts';
+import { addArticle } from '../../scripts/site/compile.ts';
 import { dateView } from '../../scripts/site/dates.ts';
 import type { Edition, EditionArticle } from '../../scripts/site/edition.ts';
+import { emptyEdition } from '../../scripts/site/empty-edition.ts';
 import { article, day, indicator, organisation, stated, year } from '../figures/samples.ts';
 
 export const SITE = 'https://mau.example';
@@ -124,6 +124,7 @@ const CONTENT: Content = {
   pages: [],
   lock: null,
   withdrawals: [],
+  textOf: () => '',
 };
 
 /** The sample edition, or one of the same site with other articles. Every call makes a fresh one. */
@@ -133,27 +134,11 @@ export function sampleEdition(
 ): Edition {
   const content = { ...CONTENT, articles, site: { ...CONTENT.site, contentLicence: licence } };
   const { indicators, organisations, site } = content;
-  const hierarchy = hierarchyOf(organisations);
   const { ledger } = composeLedger(articles, { indicators, organisations, terms: site.terms });
-  const items = articles.map(editionArticle);
-  const bySlug = new Map(items.map((item) => [item.article.slug, item]));
-  return {
-    content,
-    ledger,
-    lock: null,
-    hierarchy,
-    suppression: suppress(ledger, { indicators, hierarchy, smallestCount: site.smallestCount }),
-    now: '2026-11-24T08:00:00+07:00',
-    articles: items,
-    bySlug,
-    pages: [],
-    pictures: [],
-    leadPictures: new Map(),
-    mentions: new Map(),
-    articleLink: (slug) => ({ name: bySlug.get(slug)?.title ?? slug, url: articleUrl(slug) }),
-    organisationLink: (id) => ({ name: organisations.get(id)?.name ?? id, url: organisationUrl(id) }),
-    sectionLink: (id) => ({ name: id, url: sectionUrl(id) }),
-  };
+  const edition = emptyEdition(content, '2026-11-24T08:00:00+07:00', ledger);
+  for (const { article, body, ...compiled } of articles.map(editionArticle))
+    addArticle(edition, article, compiled, body);
+  return edition;
 }
 
 function editionArticle(item: Article): EditionArticle {
@@ -164,10 +149,17 @@ function editionArticle(item: Article): EditionArticle {
     titleHtml: item.title,
     lede: item.lede,
     ledeHtml: item.lede,
-    bodyHtml: '',
-    headings: [],
+    body: () => ({ html: '', headings: [] }),
     words: 0,
     pictures: [],
     date: dateView(item.date, CONTENT.site.timeZone),
+    mentions: [],
+    uses: [],
+    lead: null,
+    anchors: [],
+    outward: [],
+    problems: [],
+    madeFrom: { organisations: [], links: [] },
+    digests: { page: item.slug, card: item.slug, link: item.slug, figures: item.slug },
   };
 }

@@ -1,17 +1,12 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { dataFiles } from '../../scripts/site/data/data-files.ts';
-import type { Edition } from '../../scripts/site/edition.ts';
 import { SITE, sampleEdition } from './data-edition.ts';
+import { dataTexts } from './data-texts.ts';
 
 const SCHEMA = 'so-lieu/du-lieu/figures.schema.json';
 
-function filesOf(edition: Edition) {
-  return new Map(dataFiles(edition).map(({ output, view }) => [output, view.text]));
-}
-
-const files = filesOf(sampleEdition());
+const files = dataTexts(sampleEdition());
 
 function validator() {
   const ajv = new Ajv2020.default({ allErrors: true, allowUnionTypes: true });
@@ -39,7 +34,7 @@ test.each(documents)('%s is valid by the published schema', (_, text) => {
 
 test('a site without figures is valid by it, too', () => {
   const validate = validator();
-  validate(JSON.parse(filesOf(sampleEdition([])).get('so-lieu/du-lieu/figures.json') ?? ''));
+  validate(JSON.parse(dataTexts(sampleEdition([])).get('so-lieu/du-lieu/figures.json') ?? ''));
   expect(validate.errors ?? []).toEqual([]);
 });
 

@@ -4,14 +4,14 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { dataUrl } from '../../scripts/site/addresses.ts';
-import { dataFiles } from '../../scripts/site/data/data-files.ts';
 import type { Edition } from '../../scripts/site/edition.ts';
 import { PROJECT } from '../commands.ts';
 import { sampleEdition } from './data-edition.ts';
+import { dataTexts } from './data-texts.ts';
 import { type DataPackage, type Resource, tableFaults } from './table-schema.ts';
 
 const textsOf = (edition: Edition) =>
-  new Map(dataFiles(edition).map(({ output, view }) => [`/${output}`, view.text]));
+  new Map([...dataTexts(edition)].map(([output, text]) => [`/${output}`, text]));
 
 interface Descriptor extends DataPackage {
   [name: string]: unknown;

@@ -1,23 +1,28 @@
 import { expect, test } from 'vitest';
-import { csvText } from '../../scripts/site/data/csv.ts';
+import type { Basis } from '../../scripts/content/model.ts';
+import type { Suppression } from '../../scripts/figures/suppression.ts';
 import { dataFiles } from '../../scripts/site/data/data-files.ts';
 import { editionData } from '../../scripts/site/data/edition-data.ts';
 import type { FigureRow } from '../../scripts/site/data/figure-columns.ts';
 import { workbookSheets } from '../../scripts/site/data/workbook.ts';
 import { openDataView } from '../../scripts/site/pages/open-data.ts';
+import { article, period, stated } from '../figures/samples.ts';
 import { SECRET, SITE, sampleEdition } from './data-edition.ts';
+import { csvText, dataTexts } from './data-texts.ts';
 
 const edition = sampleEdition();
-const { figures, tables, byOrganisation, bySeries } = editionData(edition);
+const { figures, tables } = editionData(edition);
+const rows = [...figures.rows];
+const texts = dataTexts(edition);
 
 function rowOf(id: string, article?: string): FigureRow {
-  const row = figures.rows.find((each) => each.id === id && (!article || each.article === article));
-  if (!row) throw new Error(`No row ${id}; there are ${figures.rows.map((each) => each.id).join(', ')}`);
+  const row = rows.find((each) => each.id === id && (!article || each.article === article));
+  if (!row) throw new Error(`No row ${id}; there are ${rows.map((each) => each.id).join(', ')}`);
   return row;
 }
 
 test('every record of the ledger is a row', () => {
-  expect(figures.rows.map(({ id, article }) => `${id} ${article}`)).toEqual(
+  expect(rows.map(({ id, article }) => `${id} ${article}`)).toEqual(
     edition.ledger.records.map(({ id, article }) => `${id} ${article}`),
   );
 });
@@ -58,6 +63,16 @@ test('a derived figure has its number, formula, operands and address', () => {
 
 test('a hedged figure of a month keeps both', () => {
   expect(rowOf('tinh/members/2020-05')).toMatchObject({ hedge: 'hơn', as_of: '2020-05', printed: '14.000' });
+});
+
+test('a stock and a flow of one month have their times in words each', () => {
+  const month: Basis = { kind: 'asOf', at: '2021-02', precision: 'month' };
+  const figures = [
+    stated('members', 5000, { basis: month }),
+    stated('admissions', 40, { basis: period('2021-02', '2021-02-01', '2021-02-28') }),
+  ];
+  const times = [...editionData(sampleEdition([article(figures)])).figures.rows].map(({ time }) => time);
+  expect(times).toEqual(['tháng 02/2021', 'tính đến tháng 02/2021']);
 });
 
 test('an older count leads to the newer one, a corrected one to what corrects it', () => {
@@ -101,29 +116,39 @@ test('of a suppressed figure nothing is left but its name', () => {
 });
 
 test('no file, sheet or page holds the words of a suppressed figure', () => {
-  const texts = dataFiles(edition).map(({ view }) => view.text);
   const rest = [JSON.stringify(workbookSheets(edition)), JSON.stringify(openDataView(edition))];
-  for (const text of [...texts, ...rest]) expect(text).not.toContain(SECRET);
+  for (const text of [...texts.values(), ...rest]) expect(text).not.toContain(SECRET);
 });
 
 test('a formula that prints a suppressed figure is left out, its operands and its own number stay', () => {
-  const sample = sampleEdition();
   const hidden = 'bloc/admission-target/2015-2020';
-  sample.suppression = {
+  const suppression: Suppression = {
     hides: ({ id }) => id === hidden,
     hidesId: (id) => id === hidden,
     reason: ({ id }) => (id === hidden ? 'small' : null),
   };
-  const row = editionData(sample).figures.rows.find(({ id }) => id === 'bloc/percent-of-target/2015-2020');
+  const sample = { ...sampleEdition(), suppression };
+  const row = [...editionData(sample).figures.rows].find(
+    ({ id }) => id === 'bloc/percent-of-target/2015-2020',
+  );
   expect(row).toMatchObject({ value: 126.11, formula: null });
   expect(String(row?.operands)).toContain(hidden);
 });
 
 test('each organisation and each of its indicators has its rows, and none is in two of them', () => {
-  expect([...byOrganisation.keys()].sort()).toEqual(['bloc', 'tinh', 'xa']);
-  expect([...byOrganisation.values()].flat()).toHaveLength(figures.rows.length);
-  expect([...bySeries.values()].flat()).toHaveLength(figures.rows.length);
-  const series = bySeries.get('bloc/percent-of-target') ?? [];
+  const figuresIn = (depth: number) =>
+    [...texts]
+      .filter(([output]) => output.endsWith('figures.json') && output.split('/').length === depth)
+      .flatMap(([, text]): FigureRow[] => JSON.parse(text).figures);
+  const idsOf = (figures: readonly FigureRow[]) =>
+    figures.map(({ id, article }) => `${id} ${article}`).sort();
+  const whole: FigureRow[] = JSON.parse(texts.get('so-lieu/du-lieu/figures.json') ?? '').figures;
+  expect(idsOf(whole)).toEqual(idsOf(rows));
+  expect(idsOf(figuresIn(3))).toEqual([...idsOf(rows), ...idsOf(rows)].sort());
+  expect(idsOf(figuresIn(4))).toEqual(idsOf(rows));
+  const series: FigureRow[] = JSON.parse(
+    texts.get('so-lieu/bloc/percent-of-target/figures.json') ?? '',
+  ).figures;
   expect(series.map(({ indicator }) => indicator)).toContain('over-target-percent');
 });
 
@@ -149,26 +174,23 @@ test('files stand at stable addresses: whole, by organisation, by indicator', ()
 });
 
 test('a part has the same lines as the whole', () => {
-  const textOf = (output: string) =>
-    dataFiles(edition).find((file) => file.output === output)?.view.text ?? '';
-  const whole = textOf('so-lieu/du-lieu/figures.csv');
-  const rows = byOrganisation.get('bloc') ?? [];
-  for (const row of rows) {
+  const whole = texts.get('so-lieu/du-lieu/figures.csv');
+  const own = rows.filter(({ organisation }) => organisation === 'bloc');
+  expect(own).not.toEqual([]);
+  for (const row of own) {
     const line = csvText(figures.columns, [row]).split('\r\n').slice(1).join('\r\n');
     expect(whole).toContain(line);
-    expect(textOf('so-lieu/bloc/figures.csv')).toContain(line);
+    expect(texts.get('so-lieu/bloc/figures.csv')).toContain(line);
   }
 });
 
 test('the same content gives the same texts', () => {
-  const once = dataFiles(sampleEdition()).map(({ output, view }) => [output, view.text]);
-  const twice = dataFiles(sampleEdition()).map(({ output, view }) => [output, view.text]);
-  expect(once).toEqual(twice);
+  expect(dataTexts(sampleEdition())).toEqual(texts);
 });
 
 test('a site without figures has files with headings alone', () => {
   const none = sampleEdition([]);
-  const csv = dataFiles(none).find(({ output }) => output === 'so-lieu/du-lieu/figures.csv');
-  expect(csv?.view.text.split('\r\n').filter(Boolean)).toHaveLength(1);
+  const csv = dataTexts(none).get('so-lieu/du-lieu/figures.csv');
+  expect(csv?.split('\r\n').filter(Boolean)).toHaveLength(1);
   expect(openDataView(none)).toMatchObject({ organisations: [], suppressed: '0' });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayBefore, dayNumber, daysThrough, lastDayOfMonth } from '../../scripts/text/calendar.ts';
+import {
+  dateOfDayNumber,
+  dayBefore,
+  dayNumber,
+  daysThrough,
+  lastDayOfMonth,
+} from '../../scripts/text/calendar.ts';
 
 const day = fc
   .date({ min: new Date('1800-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -11,6 +17,15 @@ describe('days', () => {
     fc.assert(
       fc.property(day, (each) => {
         expect(dayNumber(each)).toBe(Date.parse(`${each}T00:00:00Z`) / 86_400_000);
+      }),
+    );
+  });
+
+  it('have the date that has their number', () => {
+    fc.assert(
+      fc.property(day, (each) => {
+        const [year, month, date] = each.split('-').map(Number);
+        expect(dateOfDayNumber(dayNumber(each))).toEqual({ year, month, day: date });
       }),
     );
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import {
   dayOf,
@@ -48,6 +49,22 @@ describe('dates are printed in the time zone of the site', () => {
 
   test('a day without a time stays that day', () =>
     expect(formatDate('2025-06-30', ZONE)).toBe('30/06/2025'));
+
+  test('every zone is read as its database says, at all times', () => {
+    const zones = fc.constantFrom(ZONE, ...Intl.supportedValuesOf('timeZone'));
+    const seconds = fc.integer({ min: -2_300_000_000, max: 4_200_000_000 });
+    fc.assert(
+      fc.property(seconds, zones, (second, zone) => {
+        const instant = DateTime.fromSeconds(second);
+        const local = instant.setZone(zone);
+        fc.pre(Number.isInteger(local.offset));
+        const iso = instant.toUTC().toISO({ suppressMilliseconds: true }) ?? '';
+        expect(toIso(iso, zone)).toBe(local.toISO({ suppressMilliseconds: true })?.replace(/Z$/, '+00:00'));
+        expect(formatRfc822(iso, zone)).toBe(local.toRFC2822());
+      }),
+      { numRuns: 2000 },
+    );
+  });
 
   test('toIso keeps the instant, whatever the zone', () => {
     const zones = fc.constantFrom(ZONE, 'UTC', 'America/New_York', 'Asia/Kolkata');

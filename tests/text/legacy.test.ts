@@ -7,6 +7,7 @@ import {
   firstForbidden,
   firstLookAlike,
   isNfc,
+  isUsual,
   positionAt,
 } from '../../scripts/text/unicode.ts';
 
@@ -156,5 +157,18 @@ describe('characters', () => {
   test('hidden characters have names', () => {
     expect(firstForbidden('a\u200Bb')).toEqual({ offset: 1, name: 'U+200B' });
     expect(firstForbidden('a\tb\u00A0c\r\n')).toBeNull();
+  });
+
+  test('of every character it is said the same at once as one by one', () => {
+    const hidden =
+      /[\p{Cc}\p{Cs}\p{Co}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD-\uFFFF]/u;
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const text = String.fromCodePoint(code);
+      const forbidden = hidden.test(text) && !/[\t\n\r]/.test(text);
+      const odd = forbidden || /[\p{M}ÐðƉɖ]/u.test(text) || text.normalize('NFC') !== text;
+      const said = { odd: isUsual(text) && odd, forbidden: firstForbidden(text) !== null };
+      if (said.odd || said.forbidden !== forbidden)
+        expect({ code, ...said }).toEqual({ code, odd: false, forbidden });
+    }
   });
 });

@@ -29,6 +29,18 @@ describe('formatNumber', () => {
     );
   });
 
+  test('a number with as many decimals as are printed, or fewer, is printed as it is', () => {
+    const numbers = fc.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.nat(6), fc.nat(3));
+    fc.assert(
+      fc.property(numbers, ([digits, decimals, more]) => {
+        const printed = formatNumber(Number(`${digits}e-${decimals}`), decimals + more);
+        expect(printed.split(',')[1]?.length ?? 0).toBe(decimals + more);
+        const plain = printed.replaceAll('.', '').replace('−', '-').replace(',', '.');
+        expect(Number(`${plain}e${decimals}`)).toBe(digits);
+      }),
+    );
+  });
+
   test('groups always have three digits', () => {
     fc.assert(
       fc.property(fc.nat(), (value) => {

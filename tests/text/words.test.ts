@@ -35,6 +35,14 @@ test('folding takes accents and case away, also from đ, and from text in pieces
   expect(fold('Đảng Ủy ở Ý Yên')).toBe('dang uy o y yen');
   expect(fold('Đảng'.normalize('NFD'))).toBe('dang');
   expect(stripMarks('Đảng Ủy')).toBe('Dang Uy');
+  for (let code = 0; code <= 0xffff; code++) {
+    const text = `đ${String.fromCharCode(code)}ộ`;
+    const bare = text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'));
+    if (stripMarks(text) !== bare) expect(stripMarks(text)).toBe(bare);
+  }
 });
 
 describe('sorting', () => {
@@ -90,6 +98,11 @@ describe('did you mean', () => {
 test('reading time is at least a minute and grows by 220 words', () => {
   expect([0, 100, 220, 440, 560].map(readingMinutes)).toEqual([1, 1, 1, 2, 3]);
   expect(countWords('Có 1.135 đảng viên – được kết nạp.')).toBe(7);
+  for (let code = 0; code <= 0xffff; code++) {
+    const text = `đ ${String.fromCharCode(code)} a${String.fromCharCode(code)}b`;
+    const words = text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+    if (countWords(text) !== words) expect([code, countWords(text)]).toEqual([code, words]);
+  }
 });
 
 test('straight quotes curl by what stands before them', () => {

@@ -1,7 +1,6 @@
 /** What the data of a site is called and said to be. */
 import { formatNumber } from '../../text/numbers.ts';
 import type { Edition } from '../edition.ts';
-import { editionData } from './edition-data.ts';
 
 /** What the data is about, for catalogues. */
 export const KEYWORDS: readonly string[] = ['đảng viên', 'tổ chức đảng', 'kết nạp đảng viên', 'số liệu'];
@@ -12,9 +11,9 @@ export function dataTitle({ content }: Edition): string {
 
 /** What the data of the whole site is, in a sentence or two. */
 export function dataWords(edition: Edition): string {
-  const { figures, byOrganisation } = editionData(edition);
+  const { records, byOrganisation } = edition.ledger;
   return (
-    `${formatNumber(figures.rows.length)} con số về công tác đảng viên của ` +
+    `${formatNumber(records.length)} con số về công tác đảng viên của ` +
     `${formatNumber(byOrganisation.size)} tổ chức. Mỗi số có thời điểm, cách tính, bài viết là nguồn ` +
     'và địa chỉ cố định; số quá nhỏ, có thể cho biết là ai, được che.'
   );

@@ -1,5 +1,6 @@
 import type { Edition, EditionArticle } from '../edition.ts';
 import type { Column, RowOf, Table } from './columns.ts';
+import { madeOnTheWay } from './rows.ts';
 
 const COLUMNS = [
   {
@@ -99,7 +100,8 @@ export function articleTable(edition: Edition): Table {
     columns: COLUMNS,
     primaryKey: ['slug'],
     foreignKeys: [{ columns: ['organisation'], table: 'organisations', references: ['id'] }],
-    rows: sources.map((item) => rowOf(item, content.site.address)),
+    count: sources.length,
+    rows: madeOnTheWay(sources, (item) => rowOf(item, content.site.address)),
   };
 }
 

@@ -58,7 +58,10 @@ export interface TableShape {
 }
 
 export interface Table extends TableShape {
-  rows: readonly Row[];
+  /** How many rows there are. */
+  count: number;
+  /** May be gone through again and again; rows of a long table are made on the way, and not kept. */
+  rows: Iterable<Row>;
 }
 
 /** A row of columns that are known by name: none may be missing, none may be added. */

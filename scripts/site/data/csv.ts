@@ -3,6 +3,7 @@
  * between cells: `126.11` would be read there as text, or as 12.611.
  */
 import type { Cell, Column, Row } from './columns.ts';
+import { batchesOf, onceInARow } from './rows.ts';
 
 /** How these files are written, for the schemas that describe them. */
 export const CSV_FORMAT = {
@@ -16,25 +17,45 @@ export const CSV_FORMAT = {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Spreadsheets take a text that starts so for a formula: https://owasp.org/www-community/attacks/CSV_Injection */
-const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A printed number with its sign, `+68,29%`, which runs nothing. */
 const SIGNED_NUMBER = /^[+-]\d[\d.]*(?:,\d+)?%?$/;
 
-const NEEDS_QUOTES = /[;"\r\n]|^\s|\s$/u;
+const NEEDS_QUOTES = /[;"\r\n]/;
+
+const ROWS_IN_CHUNK = 1000;
+
+type Named = Pick<Column, 'name'>;
 
 /**
  * A header of names, then the rows, as RFC 4180 writes them: CRLF after each line, quotes where a cell holds
  * the delimiter, a quote or a line break. A text that a spreadsheet would run as a formula gets an apostrophe
  * in front.
  */
-export function csvText(columns: readonly Pick<Column, 'name'>[], rows: Iterable<Row>): string {
-  const names = columns.map(({ name }) => name);
-  const lines = [names.map(quoted).join(CSV_FORMAT.delimiter)];
-  for (const row of rows) {
-    lines.push(names.map((name) => csvCell(row[name] ?? null)).join(CSV_FORMAT.delimiter));
-  }
-  return `${BYTE_ORDER_MARK}${lines.join(CSV_FORMAT.lineTerminator)}${CSV_FORMAT.lineTerminator}`;
+export function* csvChunks(columns: readonly Named[], rows: Iterable<Row>): Generator<string> {
+  yield csvHeader(columns);
+  const lineOf = csvLines(columns);
+  for (const batch of batchesOf(rows, ROWS_IN_CHUNK)) yield batch.map(lineOf).join('');
+}
+
+/** The mark of UTF-8 and the line of names. */
+export function csvHeader(columns: readonly Named[]): string {
+  const names = columns.map(({ name }) => quoted(name)).join(CSV_FORMAT.delimiter);
+  return `${BYTE_ORDER_MARK}${names}${CSV_FORMAT.lineTerminator}`;
+}
+
+/** Makes the lines of one row after another. */
+export function csvLines(columns: readonly Named[]): (row: Row) => string {
+  const cells = columns.map(({ name }, index) => {
+    const before = index === 0 ? '' : CSV_FORMAT.delimiter;
+    return { name, text: onceInARow((cell) => before + csvCell(cell)) };
+  });
+  return (row) => {
+    let line = '';
+    for (const { name, text } of cells) line += text(row[name] ?? null);
+    return line + CSV_FORMAT.lineTerminator;
+  };
 }
 
 function csvCell(cell: Cell): string {
@@ -44,8 +65,10 @@ function csvCell(cell: Cell): string {
   return quoted(STARTS_FORMULA.test(cell) && !SIGNED_NUMBER.test(cell) ? `'${cell}` : cell);
 }
 
+/** Spaces at the ends are kept by quotes, too. */
 function quoted(text: string): string {
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const plain = !NEEDS_QUOTES.test(text) && text.trim().length === text.length;
+  return plain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
 /** The notation of a number without an exponent: schemas know decimals only. */

@@ -108,11 +108,10 @@ function download(path: string, name: string, encodingFormat: string, edition: E
 
 /** From the first day that a figure holds for to the last: `2005-01-01/2024-12-31`. */
 function coverageInTime(records: readonly FigureRecord[]): string {
-  const first = records.map(({ basis }) => firstDayOf(basis)).sort(compareText)[0];
-  const last = records
-    .map(({ basis }) => (basis.kind === 'period' ? basis.to : basis.at))
-    .sort(compareText)
-    .at(-1);
+  const firsts = new Set(records.map(({ basis }) => firstDayOf(basis)));
+  const lasts = new Set(records.map(({ basis }) => (basis.kind === 'period' ? basis.to : basis.at)));
+  const first = [...firsts].reduce((a, b) => (b < a ? b : a));
+  const last = [...lasts].reduce((a, b) => (b > a ? b : a));
   return `${first}/${last}`;
 }
 
@@ -126,8 +125,9 @@ function places(records: readonly FigureRecord[], edition: Edition): Thing[] {
 
 function variables(records: readonly FigureRecord[], edition: Edition): Thing[] {
   const used = new Set(records.map(({ indicator }) => indicator));
-  const table = editionData(edition).tables.find(({ name }) => name === 'indicators');
-  return (table?.rows ?? []).filter(({ key }) => used.has(String(key))).map(variable);
+  return [...editionData(edition).keys.indicators.rows]
+    .filter(({ key }) => used.has(String(key)))
+    .map(variable);
 }
 
 function variable({ key, name, unit }: Row): Thing {

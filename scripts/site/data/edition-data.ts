@@ -1,36 +1,34 @@
-/** The tables of an edition, and the parts of the figures that have files of their own. */
+/** The tables of an edition. */
 import type { Edition } from '../edition.ts';
-import { seriesIndicator } from '../figure-places.ts';
-import { groupBy } from '../grouping.ts';
 import { oncePer } from '../once.ts';
 import { articleTable } from './article-table.ts';
 import type { Table } from './columns.ts';
 import { FIGURE_TABLE, type FigureRow } from './figure-columns.ts';
-import { figureRows } from './figure-rows.ts';
+import { figureRow } from './figure-rows.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { organisationTable } from './organisation-table.ts';
+import { madeOnTheWay } from './rows.ts';
 
 export interface EditionData {
-  figures: Table & { rows: readonly FigureRow[] };
-  /** Figures first, then what their keys lead to. */
+  /** In the order of the ledger: by organisation, indicator and time. */
+  figures: Table & { rows: Iterable<FigureRow> };
+  /** What the keys of figures lead to. */
+  keys: { indicators: Table; organisations: Table; articles: Table };
+  /** All of them, figures first. */
   tables: readonly Table[];
-  byOrganisation: ReadonlyMap<string, readonly FigureRow[]>;
-  /** By organisation and indicator with a slash between; what is derived beside an indicator stands with it. */
-  bySeries: ReadonlyMap<string, readonly FigureRow[]>;
 }
 
-/** Made once for an edition: files, page and workbook show the same rows. */
+/** Made once for an edition: files, page and workbook show the same tables. */
 export const editionData = oncePer(makeData);
 
 function makeData(edition: Edition): EditionData {
-  const rows = figureRows(edition);
-  const figures = { ...FIGURE_TABLE, rows };
-  return {
-    figures,
-    tables: [figures, indicatorTable(edition), organisationTable(edition), articleTable(edition)],
-    byOrganisation: groupBy(rows, ({ organisation }) => [String(organisation)]),
-    bySeries: groupBy(rows, ({ organisation, indicator }) => [
-      `${organisation}/${seriesIndicator(String(indicator), edition)}`,
-    ]),
+  const { records } = edition.ledger;
+  const rows = madeOnTheWay(records, (record) => figureRow(record, edition));
+  const figures = { ...FIGURE_TABLE, count: records.length, rows };
+  const keys = {
+    indicators: indicatorTable(edition),
+    organisations: organisationTable(edition),
+    articles: articleTable(edition),
   };
+  return { figures, keys, tables: [figures, keys.indicators, keys.organisations, keys.articles] };
 }

@@ -1,33 +1,27 @@
+import { basisKey } from '../../content/basis.ts';
 import type { Basis } from '../../content/model.ts';
 import { newerThan } from '../../figures/ledger.ts';
 import type { FigureRecord } from '../../figures/model.ts';
 import type { Edition } from '../edition.ts';
 import { figureUrl } from '../figure-places.ts';
 import { figureText, formulaInWords } from '../figure-words.ts';
+import { oncePer } from '../once.ts';
 import { basisInWords } from '../wording.ts';
 import type { FigureRow } from './figure-columns.ts';
 import { type IndicatorNames, indicatorNames } from './indicator-names.ts';
 
-/** Every figure of the site as a row, in the order of the ledger: by organisation, indicator and time. */
-export function figureRows(edition: Edition): FigureRow[] {
-  const known = new Map<string, IndicatorNames>();
-  const namesOf = (key: string) => {
-    const names = known.get(key) ?? indicatorNames(key, edition);
-    known.set(key, names);
-    return names;
-  };
-  return edition.ledger.records.map((record) => figureRow(record, namesOf(record.indicator), edition));
-}
-
-function figureRow(record: FigureRecord, names: IndicatorNames, edition: Edition): FigureRow {
-  const { content } = edition;
+/** A figure as a row of open data. Nothing is asked for but the records of its organisation. */
+export function figureRow(record: FigureRecord, edition: Edition): FigureRow {
+  const { organisations, site } = edition.content;
+  const { organisation, indicator } = record;
+  const names = namesOf(indicator, edition);
   return {
     id: record.id,
-    organisation: record.organisation,
-    organisation_name: content.organisations.get(record.organisation)?.name ?? record.organisation,
-    indicator: record.indicator,
+    organisation,
+    organisation_name: organisations.get(organisation)?.name ?? organisation,
+    indicator,
     indicator_name: names.vi,
-    time: basisInWords(record.basis, content.site),
+    time: timeOf(record.basis, edition),
     ...timeCells(record.basis),
     ...numberCells(record, edition),
     unit: names.unit,
@@ -35,8 +29,34 @@ function figureRow(record: FigureRecord, names: IndicatorNames, edition: Edition
     article: record.article,
     published: record.published.slice(0, 10),
     ...standingCells(record, edition),
-    url: content.site.address + figureUrl(record, edition),
+    url: site.address + figureUrl(record, edition),
   };
+}
+
+/** What indicators are called, and times in words: each made once, since they come again and again. */
+const wordsOf = oncePer((_: Edition) => ({
+  names: new Map<string, IndicatorNames>(),
+  times: new Map<string, string>(),
+}));
+
+function namesOf(indicator: string, edition: Edition): IndicatorNames {
+  return getOrMake(wordsOf(edition).names, indicator, () => indicatorNames(indicator, edition));
+}
+
+/** A day, a period and a term may have one key. */
+function timeOf(basis: Basis, edition: Edition): string {
+  const kind = basis.kind === 'asOf' ? 'asOf' : (basis.term ?? 'period');
+  const key = `${kind} ${basisKey(basis)}`;
+  return getOrMake(wordsOf(edition).times, key, () => basisInWords(basis, edition.content.site));
+}
+
+function getOrMake<V>(known: Map<string, V>, key: string, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
 }
 
 type TimeCells = Pick<FigureRow, 'basis' | 'as_of' | 'period_from' | 'period_to' | 'term' | 'through'>;

@@ -96,8 +96,12 @@ type IndicatorRow = RowOf<typeof COLUMNS>;
 /** What can be counted: every listed indicator, and those that the site derives and has figures of. */
 export function indicatorTable(edition: Edition): Table {
   const { indicators } = edition.content;
-  const used = new Set(edition.ledger.records.map(({ indicator }) => indicator));
+  const used = new Set([...edition.ledger.byOrganisation.values()].flatMap((series) => [...series.keys()]));
   const derived = [...used].filter((key) => !indicators.has(key)).sort();
+  const rows = [
+    ...[...indicators.values()].map((indicator) => listedRow(indicator, edition)),
+    ...derived.map((key) => derivedRow(key, edition)),
+  ];
   return {
     name: 'indicators',
     title: 'Chỉ số',
@@ -109,10 +113,8 @@ export function indicatorTable(edition: Edition): Table {
       table: 'indicators',
       references: ['key'],
     })),
-    rows: [
-      ...[...indicators.values()].map((indicator) => listedRow(indicator, edition)),
-      ...derived.map((key) => derivedRow(key, edition)),
-    ],
+    count: rows.length,
+    rows,
   };
 }
 

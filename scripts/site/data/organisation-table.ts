@@ -92,6 +92,7 @@ export function organisationTable(edition: Edition): Table {
     columns: COLUMNS,
     primaryKey: ['id'],
     foreignKeys: [{ columns: ['parent'], table: 'organisations', references: ['id'] }],
+    count: organisations.size,
     rows: [...organisations.values()].map((organisation) => rowOf(organisation, site.address)),
   };
 }

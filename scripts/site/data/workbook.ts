@@ -1,4 +1,7 @@
 /** The open data as a workbook: what is on each of its sheets. `render/workbooks.ts` writes the file. */
+
+import type { Basis } from '../../content/model.ts';
+import type { FigureRecord } from '../../figures/model.ts';
 import { compareText } from '../../text/compare.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { DATA } from '../addresses.ts';
@@ -6,8 +9,9 @@ import type { Edition } from '../edition.ts';
 import { dataTitle } from './about.ts';
 import type { Column, ColumnKind, Row, Table } from './columns.ts';
 import { editionData } from './edition-data.ts';
-import type { FigureRow } from './figure-columns.ts';
+import { figureRow } from './figure-rows.ts';
 import { licenceOf } from './licence.ts';
+import { madeOnTheWay } from './rows.ts';
 import { SCHEMA_VERSION } from './version.ts';
 
 /**
@@ -38,28 +42,48 @@ export interface SheetRow {
 /** Figures, indicators, organisations, sources, and what all the columns mean. */
 export function workbookSheets(edition: Edition, most = WORKBOOK_ROWS): Sheet[] {
   const { figures, tables } = editionData(edition);
-  const shown = { ...figures, rows: newest(figures.rows, most) };
+  const kept = newest(edition.ledger.records, most);
+  const shown = { ...figures, rows: madeOnTheWay(kept, (record) => figureRow(record, edition)) };
   const sheets = tables.map((table) => sheetOf(table === figures ? shown : table));
   return [...sheets, explanations(edition, most)];
 }
 
-/** The figures that hold for the latest times, in the order of the table. */
-function newest(rows: readonly FigureRow[], most: number): readonly FigureRow[] {
-  if (rows.length <= most) return rows;
-  const fromNew = [...rows].sort((a, b) => compareText(endOf(b), endOf(a)));
-  const kept = new Set(fromNew.slice(0, most));
-  return rows.filter((row) => kept.has(row));
+/**
+ * The figures that hold for the latest times, in the order of the table; of those of the earliest time that are
+ * not all kept, the first ones.
+ */
+function newest(records: readonly FigureRecord[], most: number): readonly FigureRecord[] {
+  if (records.length <= most) return records;
+  const { end, room } = earliestEnd(records, most);
+  let left = room;
+  return records.filter(({ basis }) => {
+    const own = endOf(basis);
+    if (own === end) left -= 1;
+    return own > end || (own === end && left >= 0);
+  });
 }
 
-function endOf({ as_of, period_to, published }: FigureRow): string {
-  return String(as_of ?? period_to ?? published);
+/** The earliest time of which a figure is kept, and for how many of that time there is room. */
+function earliestEnd(records: readonly FigureRecord[], most: number): { end: string; room: number } {
+  const counts = new Map<string, number>();
+  for (const { basis } of records) counts.set(endOf(basis), (counts.get(endOf(basis)) ?? 0) + 1);
+  let room = most;
+  for (const [end, count] of [...counts].sort(([a], [b]) => compareText(b, a))) {
+    if (count >= room) return { end, room };
+    room -= count;
+  }
+  return { end: '', room };
+}
+
+function endOf(basis: Basis): string {
+  return basis.kind === 'asOf' ? basis.at : basis.to;
 }
 
 function sheetOf({ title, columns, rows }: Table): Sheet {
   return {
     name: title,
     columns: columns.map(({ title, width, kind }) => ({ title, width, kind })),
-    rows: rows.map((row) => ({
+    rows: Array.from(rows, (row) => ({
       cells: columns.map(({ name }) => row[name] ?? null),
       decimals: Number(row.decimals ?? 0),
     })),
@@ -96,11 +120,11 @@ function generalRows(edition: Edition, most: number): Row[string][][] {
       'Số được che',
       'Dòng có tình trạng suppressed: con số quá nhỏ, có thể cho biết là ai, hoặc để từ đó tính ra số như vậy. Ô trống không có nghĩa là 0.',
     ),
-    ...(figures.rows.length > most
+    ...(figures.count > most
       ? [
           whole(
             'Chưa đủ',
-            `Tệp này có ${formatNumber(most)} con số mới nhất trong ${formatNumber(figures.rows.length)} con số; tệp CSV và JSON có đủ.`,
+            `Tệp này có ${formatNumber(most)} con số mới nhất trong ${formatNumber(figures.count)} con số; tệp CSV và JSON có đủ.`,
           ),
         ]
       : []),

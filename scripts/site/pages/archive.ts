@@ -6,7 +6,7 @@ import { cardsOf } from '../cards.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
 import { groupBy } from '../grouping.ts';
 import { pageFrame } from '../head.ts';
-import { planned } from '../planned.ts';
+import { listedSince, planned, plannedView } from '../planned.ts';
 import type { ArchiveMonthView, ArchiveView, Link, PlannedPage } from '../views.ts';
 
 /** Articles by month (`2019-11`), the newest first. */
@@ -23,15 +23,26 @@ export function archivePages(edition: Edition): {
   const most = Math.max(0, ...[...months.values()].map((articles) => articles.length));
   const views = years.map((year) => yearView(year, months, most));
   const summary = `Kho lưu trữ tin, bài của ${edition.content.site.name} theo năm và tháng.`;
+  const title = 'Lưu trữ';
   const all: ArchiveView = {
-    ...pageFrame({ url: ARCHIVE, title: 'Lưu trữ', description: summary }, edition),
-    title: 'Lưu trữ',
+    ...pageFrame({ url: ARCHIVE, title, description: summary }, edition),
+    title,
     years: views,
   };
+  const newest = edition.articles[0]?.date.iso;
+  const newestOf = groupBy(edition.articles, ({ date }) => [date.iso.slice(0, 4)]);
   return {
     archive: [
-      planned(ARCHIVE, 'archive', all),
-      ...views.map((view) => planned(view.url, 'archive', yearPage(view, edition))),
+      plannedView(ARCHIVE, 'archive', { title, listed: listedSince(newest) }, all),
+      ...views.map((view) => {
+        const listed = listedSince(newestOf.get(view.name)?.[0]?.date.iso ?? newest);
+        return plannedView(
+          view.url,
+          'archive',
+          { title: `Năm ${view.name}`, listed },
+          yearPage(view, edition),
+        );
+      }),
     ],
     'archive-month': monthPages(months, edition),
   };
@@ -71,26 +82,41 @@ function monthPages(months: Months, edition: Edition): PlannedPage<'archive-mont
     const articles = months.get(month) ?? [];
     const title = capitalise(formatMonth(month));
     const url = monthUrl(month);
-    const year = month.slice(0, 4);
-    const about = {
-      url,
+    const around = { newer: monthLink(keys[index - 1]), older: monthLink(keys[index + 1]) };
+    const facts = {
       title,
-      description: `${formatNumber(articles.length)} tin, bài trong ${formatMonth(month)}.`,
-      path: [
-        { name: 'Lưu trữ', url: ARCHIVE },
-        { name: `Năm ${year}`, url: yearUrl(year) },
-      ],
+      listed: listedSince(articles[0]?.date.iso),
+      from: [around, articles.map(({ digests }) => digests.card)],
     };
-    const view: ArchiveMonthView = {
-      ...pageFrame(about, edition),
-      title,
-      total: articles.length,
-      days: daysOf(articles, edition),
-      newer: monthLink(keys[index - 1]),
-      older: monthLink(keys[index + 1]),
-    };
-    return planned(url, 'archive-month', view);
+    return planned(url, 'archive-month', facts, edition, () => monthView(month, articles, around, edition));
   });
+}
+
+function monthView(
+  month: string,
+  articles: EditionArticle[],
+  around: Pick<ArchiveMonthView, 'newer' | 'older'>,
+  edition: Edition,
+): ArchiveMonthView {
+  const title = capitalise(formatMonth(month));
+  const url = monthUrl(month);
+  const year = month.slice(0, 4);
+  const about = {
+    url,
+    title,
+    description: `${formatNumber(articles.length)} tin, bài trong ${formatMonth(month)}.`,
+    path: [
+      { name: 'Lưu trữ', url: ARCHIVE },
+      { name: `Năm ${year}`, url: yearUrl(year) },
+    ],
+  };
+  return {
+    ...pageFrame(about, edition),
+    title,
+    total: articles.length,
+    days: daysOf(articles, edition),
+    ...around,
+  };
 }
 
 function daysOf(articles: EditionArticle[], edition: Edition): ArchiveMonthView['days'] {

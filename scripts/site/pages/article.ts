@@ -7,11 +7,13 @@ import { correctionText, correctionViews } from '../corrections.ts';
 import { dateView } from '../dates.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
 import { lastChange } from '../feeds.ts';
+import { lockDigest, organisationsOf } from '../figure-digests.ts';
 import { figureView, standsAlone } from '../figure-view.ts';
 import { type PageAbout, pageFrame, pageImage } from '../head.ts';
 import { OG_SIZE, ogFile } from '../picture-view.ts';
+import { listedSince, planned } from '../planned.ts';
 import { newsArticle } from '../structured-data.ts';
-import type { ArticleView, PageView } from '../views.ts';
+import type { ArticleView, PageView, PlannedPage } from '../views.ts';
 import { ageInWords, bylineInWords, sourceInWords } from '../wording.ts';
 
 /** Headings of the second level from which an article has a table of contents. */
@@ -25,8 +27,33 @@ export interface Surroundings {
 }
 
 /** The page of an article. */
-export function articleView(item: EditionArticle, around: Surroundings, edition: Edition): ArticleView {
+export function articlePage(
+  item: EditionArticle,
+  around: Surroundings,
+  edition: Edition,
+): PlannedPage<'article'> {
+  const { article, digests, url, title } = item;
+  const { newer, older, related } = around;
+  const facts = {
+    title,
+    listed: article.draft ? null : listedSince(lastChange(item)),
+    from: [
+      digests.page,
+      article.byline,
+      newer?.digests.link,
+      older?.digests.link,
+      related.map((other) => other.digests.card),
+      ageInWords(article.date, edition.now, edition.content.site),
+      lockDigest(article.slug, edition.lock),
+    ],
+    figures: organisationsOf(article),
+  };
+  return planned(url, 'article', facts, edition, () => articleView(item, around, edition));
+}
+
+function articleView(item: EditionArticle, around: Surroundings, edition: Edition): ArticleView {
   const { article } = item;
+  const body = item.body();
   const { site } = edition.content;
   const records = edition.ledger.byArticle.get(article.slug) ?? [];
   const [picture = null, ...gallery] = item.pictures;
@@ -47,8 +74,8 @@ export function articleView(item: EditionArticle, around: Surroundings, edition:
     readingMinutes: readingMinutes(item.words),
     picture,
     gallery,
-    bodyHtml: item.bodyHtml,
-    toc: tableOfContents(item.headings),
+    bodyHtml: body.html,
+    toc: tableOfContents(body.headings),
     figures: records
       .filter((r) => standsAlone(r, edition))
       .map((record) => figureView(record, edition, { short: true })),

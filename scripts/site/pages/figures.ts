@@ -10,14 +10,23 @@ import { indicatorName } from '../figure-words.ts';
 import { groupBy } from '../grouping.ts';
 import { pageFrame } from '../head.ts';
 import { inTree, KINDS } from '../indicator-tree.ts';
+import { listedSince, planned } from '../planned.ts';
 import { trackersOf } from '../trackers.ts';
-import type { FigureView } from '../views.ts';
+import type { FigureView, PlannedPage } from '../views.ts';
 import { kindInWords } from '../wording.ts';
 import { headlineFigures } from './home.ts';
 import { usedIndicators } from './indicators.ts';
 
+const TITLE = 'Số liệu';
+
 /** The overview of all figures: targets, and the ways to every organisation and every indicator. */
-export function figuresView(edition: Edition): FiguresView {
+export function figuresPage(edition: Edition): PlannedPage<'figures'> {
+  const listed = listedSince(edition.articles[0]?.date.iso);
+  const facts = { title: TITLE, listed, from: null, figures: 'all' as const };
+  return planned(FIGURES, 'figures', facts, edition, () => figuresView(edition));
+}
+
+function figuresView(edition: Edition): FiguresView {
   const { site, organisations } = edition.content;
   const withFigures = [...organisations.values()].filter(({ id }) => edition.ledger.byOrganisation.has(id));
   const listed = edition.ledger.records.filter((record) => standsAlone(record, edition));
@@ -28,8 +37,8 @@ export function figuresView(edition: Edition): FiguresView {
     `${formatNumber(listed.length)} con số về công tác đảng viên của ${formatNumber(withFigures.length)} tổ chức, ` +
     'mỗi số có thời điểm, cách tính và bài viết là nguồn.';
   return {
-    ...pageFrame({ url: FIGURES, title: 'Số liệu', description, current: FIGURES }, edition),
-    title: 'Số liệu',
+    ...pageFrame({ url: FIGURES, title: TITLE, description, current: FIGURES }, edition),
+    title: TITLE,
     headline: headlineFigures(edition),
     headlineOrganisation: {
       name: edition.organisationLink(site.organisation).name,

@@ -1,11 +1,11 @@
 import type { Indicator } from '../../content/model.ts';
 import { newest, seriesOf } from '../../figures/ledger.ts';
+import type { FigureRecord } from '../../figures/model.ts';
 import { FIGURES, indicatorUrl, organisationFiguresUrl } from '../addresses.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import type { Edition } from '../edition.ts';
 import { lastChangeOf } from '../figure-changes.ts';
 import type { IndicatorView } from '../figure-page-views.ts';
-import { allSeries } from '../figure-places.ts';
 import { figureView } from '../figure-view.ts';
 import { indicatorName } from '../figure-words.ts';
 import { pageFrame } from '../head.ts';
@@ -16,7 +16,7 @@ import { kindInWords } from '../wording.ts';
 
 /** Keys of the indicators that have figures, in the order of the list. */
 export function usedIndicators(edition: Edition): Indicator[] {
-  const used = new Set(allSeries(edition).map(({ indicator }) => indicator));
+  const used = new Set([...edition.series.values()].flat());
   return [...edition.content.indicators.values()].filter(({ key }) => used.has(key));
 }
 
@@ -25,16 +25,31 @@ export function indicatorPages(edition: Edition): PlannedPage<'indicator'>[] {
   const used = usedIndicators(edition);
   const linked = new Set(used.map(({ key }) => key));
   return used.map((indicator) => {
-    const url = indicatorUrl(indicator.key);
-    const view = indicatorView(indicator, linked, edition);
-    return planned(url, 'indicator', view);
+    const facts = {
+      title: `Chỉ số: ${indicatorName(indicator)}`,
+      listed: {
+        get lastmod() {
+          return lastChangeOf(recordsOf(indicator, edition), edition)?.iso ?? null;
+        },
+      },
+      from: [indicator.key, ...linked],
+      figures: 'all' as const,
+    };
+    return planned(indicatorUrl(indicator.key), 'indicator', facts, edition, () =>
+      indicatorView(indicator, linked, edition),
+    );
   });
+}
+
+/** The figures of an indicator at all organisations. */
+function recordsOf({ key }: Indicator, { content, ledger }: Edition): FigureRecord[] {
+  return [...content.organisations.keys()].flatMap((id) => seriesOf(ledger, id, key));
 }
 
 function indicatorView(indicator: Indicator, linked: ReadonlySet<string>, edition: Edition): IndicatorView {
   const { organisations } = edition.content;
   const name = indicatorName(indicator);
-  const all = [...organisations.keys()].map((id) => seriesOf(edition.ledger, id, indicator.key));
+  const all = recordsOf(indicator, edition);
   const about = {
     url: indicatorUrl(indicator.key),
     title: `Chỉ số: ${name}`,
@@ -47,13 +62,13 @@ function indicatorView(indicator: Indicator, linked: ReadonlySet<string>, editio
     name,
     kind: kindInWords(indicator.kind),
     definition: definitionOf(indicator, linked, edition),
-    comparisons: comparisonsOf(all.flat(), indicator, edition),
+    comparisons: comparisonsOf(all, indicator, edition),
     newest: [...organisations.keys()].flatMap((id) => {
       const record = newest(edition.ledger, id, indicator.key);
       if (!record) return [];
       return [{ organisation: figuresLink(id, edition), figure: figureView(record, edition) }];
     }),
-    updated: lastChangeOf(all.flat(), edition),
+    updated: lastChangeOf(all, edition),
   };
 }
 

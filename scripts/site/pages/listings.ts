@@ -16,8 +16,8 @@ import type { Edition, EditionArticle } from '../edition.ts';
 import { feedLinks } from '../feeds.ts';
 import { groupBy } from '../grouping.ts';
 import { type PageAbout, pageFrame } from '../head.ts';
-import { paginate } from '../lists.ts';
-import { planned } from '../planned.ts';
+import { type ListPage, paginate } from '../lists.ts';
+import { listedSince, planned } from '../planned.ts';
 import type { Link, ListingView, PlannedPage } from '../views.ts';
 import { ARTICLES_SHOWN } from './organisations.ts';
 
@@ -52,30 +52,45 @@ export function articleLists(edition: Edition): ArticleList[] {
 /** The pages of one list. */
 export function listingPages(list: ArticleList, edition: Edition): PlannedPage<'listing'>[] {
   const { pageSize } = edition.content.site;
-  return paginate(list.articles, list.url, pageSize).map(({ url, number, items, paging }) => {
+  const { articles, ...about } = list;
+  return paginate(articles, list.url, pageSize).map((page) => {
+    const { url, number, items, paging } = page;
     const title = number === null ? list.name : `${list.name} – trang ${number}`;
-    const about: PageAbout = {
-      url,
+    const facts = {
       title,
-      description: list.summary,
-      current: list.current,
-      path: number === null ? list.path : [...list.path, { name: list.name, url: list.url }],
-      section: list.section,
-      feeds: list.feeds && list.url !== LATEST ? feedLinks(list.url, list.name) : [],
+      listed: listedSince(items[0]?.date.iso),
+      from: [about, articles.length, number, paging, items.map(({ digests }) => digests.card)],
     };
-    const view: ListingView = {
-      ...pageFrame(about, edition),
-      kind: list.kind,
-      title,
-      description: list.description,
-      total: list.articles.length,
-      items: cardsOf(items, edition),
-      paging,
-      feeds: list.feeds ? feedUrls(list.url === LATEST ? HOME : list.url) : null,
-      siblings: list.siblings,
-    };
-    return planned(url, 'listing', view);
+    return planned(url, 'listing', facts, edition, () => listingView(list, page, title, edition));
   });
+}
+
+function listingView(
+  list: ArticleList,
+  { url, number, items, paging }: ListPage<EditionArticle>,
+  title: string,
+  edition: Edition,
+): ListingView {
+  const about: PageAbout = {
+    url,
+    title,
+    description: list.summary,
+    current: list.current,
+    path: number === null ? list.path : [...list.path, { name: list.name, url: list.url }],
+    section: list.section,
+    feeds: list.feeds && list.url !== LATEST ? feedLinks(list.url, list.name) : [],
+  };
+  return {
+    ...pageFrame(about, edition),
+    kind: list.kind,
+    title,
+    description: list.description,
+    total: list.articles.length,
+    items: cardsOf(items, edition),
+    paging,
+    feeds: list.feeds ? feedUrls(list.url === LATEST ? HOME : list.url) : null,
+    siblings: list.siblings,
+  };
 }
 
 function latestList(edition: Edition): ArticleList {

@@ -8,12 +8,20 @@ import { LICENCE_ANCHOR } from '../data/licence.ts';
 import { SCHEMA_CHANGES, SCHEMA_VERSION } from '../data/version.ts';
 import type { Edition } from '../edition.ts';
 import { pageFrame } from '../head.ts';
-import type { DataColumnView, OpenDataView } from '../views.ts';
+import { listedSince, planned } from '../planned.ts';
+import type { DataColumnView, OpenDataView, PlannedPage } from '../views.ts';
 
 const TITLE = 'Dữ liệu mở';
 
 /** The page of open data: files, what is in them, how to open and to cite them. */
+export function openDataPage(edition: Edition): PlannedPage<'open-data'> {
+  const listed = listedSince(edition.articles[0]?.date.iso);
+  const facts = { title: TITLE, listed, from: null, figures: 'all' as const };
+  return planned(DATA, 'open-data', facts, edition, () => openDataView(edition));
+}
+
 export function openDataView(edition: Edition): OpenDataView {
+  const { ledger, suppression } = edition;
   const { site } = edition.content;
   const { figures, tables } = editionData(edition);
   const dataset = siteDataset(edition);
@@ -29,11 +37,11 @@ export function openDataView(edition: Edition): OpenDataView {
     ...pageFrame(about, edition),
     title: TITLE,
     description: dataWords(edition),
-    files: filesOf(figures.rows.length),
+    files: filesOf(figures.count),
     tables: tables.map(tableView),
     organisations: organisationFiles(edition),
     smallestCount: site.smallestCount > 1 ? formatNumber(site.smallestCount) : null,
-    suppressed: formatNumber(figures.rows.filter(({ status }) => status === 'suppressed').length),
+    suppressed: formatNumber(ledger.records.filter((record) => suppression.hides(record)).length),
     licenceAnchor: LICENCE_ANCHOR,
     licence: site.contentLicence,
     citation: `${site.publisher.name}, “${dataTitle(edition)}”, ${site.address}${DATA}`,
@@ -76,13 +84,13 @@ function filesOf(count: number): OpenDataView['files'] {
   ];
 }
 
-function tableView({ name, title, about, columns, rows }: Table): OpenDataView['tables'][number] {
+function tableView({ name, title, about, columns, count }: Table): OpenDataView['tables'][number] {
   return {
     name,
     title,
     about,
     csv: dataUrl(`${name}.csv`),
-    rows: formatNumber(rows.length),
+    rows: formatNumber(count),
     columns: columns.map(columnView),
   };
 }
@@ -105,11 +113,12 @@ function columnView({ name, title, about, kind, required }: Column): DataColumnV
 
 /** Organisations with figures, in the order of the authority list. */
 function organisationFiles(edition: Edition): OpenDataView['organisations'] {
-  const { byOrganisation } = editionData(edition);
+  const { byOrganisation } = edition.ledger;
   return [...edition.content.organisations.values()].flatMap(({ id, name }) => {
-    const rows = byOrganisation.get(id);
-    if (!rows) return [];
+    const series = byOrganisation.get(id);
+    if (!series) return [];
+    const total = [...series.values()].reduce((sum, records) => sum + records.length, 0);
     const url = organisationFiguresUrl(id);
-    return [{ name, url, total: formatNumber(rows.length), ...figureFileUrls(url) }];
+    return [{ name, url, total: formatNumber(total), ...figureFileUrls(url) }];
   });
 }

@@ -20,16 +20,34 @@ import { kindInWords, validityInWords } from '../wording.ts';
 
 const HEADLINE_SHOWN = 4;
 
-/** A page for each organisation that has figures. */
+/** A page for each organisation that has figures. It also tells what the organisations below add up to. */
 export function organisationFiguresPages(edition: Edition): PlannedPage<'organisation-figures'>[] {
-  const series = seriesByOrganisation(edition);
   return [...edition.content.organisations.values()].flatMap((organisation) => {
-    const own = series.get(organisation.id);
-    if (!own) return [];
-    const url = organisationFiguresUrl(organisation.id);
-    const view = organisationFiguresView(organisation, own, edition);
-    return [planned(url, 'organisation-figures', view)];
+    const { id, name } = organisation;
+    if (!edition.series.has(id)) return [];
+    const ownSeries = () => seriesByOrganisation(edition).get(id) ?? [];
+    const records = () => ownSeries().flatMap(({ times }) => times.flatMap((time) => time.records));
+    const facts = {
+      title: `Số liệu: ${name}`,
+      listed: {
+        get lastmod() {
+          return lastChangeOf(records(), edition)?.iso ?? null;
+        },
+      },
+      from: id,
+      figures: [id, ...organisationsBelow(id, edition)],
+    };
+    return planned(organisationFiguresUrl(id), 'organisation-figures', facts, edition, () =>
+      organisationFiguresView(organisation, ownSeries(), edition),
+    );
   });
+}
+
+function organisationsBelow(id: string, edition: Edition): string[] {
+  return (edition.hierarchy.get(id) ?? []).flatMap((child) => [
+    child.id,
+    ...organisationsBelow(child.id, edition),
+  ]);
 }
 
 function organisationFiguresView(

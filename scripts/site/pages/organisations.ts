@@ -4,8 +4,9 @@ import { FIGURES, organisationArticlesUrl, organisationFiguresUrl, organisationU
 import { cardsOf } from '../cards.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
 import { pageFrame } from '../head.ts';
+import { listedSince, planned } from '../planned.ts';
 import { organisation as organisationThing } from '../structured-data.ts';
-import type { Link, OrganisationView } from '../views.ts';
+import type { Link, OrganisationView, PlannedPage } from '../views.ts';
 import { organisationType, validityInWords } from '../wording.ts';
 import { headlineOf } from './organisation-figures.ts';
 
@@ -13,7 +14,25 @@ import { headlineOf } from './organisation-figures.ts';
 export const ARTICLES_SHOWN = 8;
 
 /** The page of an organisation: its place in the hierarchy, its headline figures, its articles. */
-export function organisationView(
+export function organisationPage(
+  organisation: Organisation,
+  articles: readonly EditionArticle[],
+  edition: Edition,
+): PlannedPage<'organisation'> {
+  const { id, name } = organisation;
+  const shown = articles.slice(0, ARTICLES_SHOWN);
+  const facts = {
+    title: name,
+    listed: listedSince(articles[0]?.date.iso),
+    from: [id, articles.length, shown.map(({ digests }) => digests.card)],
+    figures: [id],
+  };
+  return planned(organisationUrl(id), 'organisation', facts, edition, () =>
+    organisationView(organisation, articles, edition),
+  );
+}
+
+function organisationView(
   organisation: Organisation,
   articles: readonly EditionArticle[],
   edition: Edition,

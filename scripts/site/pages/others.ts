@@ -20,18 +20,60 @@ import {
 } from '../addresses.ts';
 import { cardsOf } from '../cards.ts';
 import { correctionViews, withdrawalViews } from '../corrections.ts';
+import { dateView } from '../dates.ts';
 import type { Edition, EditionPage } from '../edition.ts';
 import { feedLinks } from '../feeds.ts';
+import { lockDigest, organisationsOf } from '../figure-digests.ts';
 import { groupBy } from '../grouping.ts';
 import { pageFrame } from '../head.ts';
-import { planned } from '../planned.ts';
+import { listedSince, planned, plannedView } from '../planned.ts';
 import type { CorrectionsView, NotFoundView, PlannedPage, SiteMapView, StaticPageView } from '../views.ts';
 
 const LATEST_ON_404 = 5;
 
+const CORRECTIONS_TITLE = 'Đính chính';
+
 /** All corrections of all articles, the newest first. */
-export function correctionsView(edition: Edition): CorrectionsView {
-  const title = 'Đính chính';
+export function correctionsPage(edition: Edition): PlannedPage<'corrections'> {
+  const facts = {
+    title: CORRECTIONS_TITLE,
+    listed: listedSince(newestCorrection(edition)),
+    from: correctionsFrom(edition),
+    figures: correctedOrganisations(edition),
+  };
+  return planned(CORRECTIONS, 'corrections', facts, edition, () => correctionsView(edition));
+}
+
+/** All that the corrections of an edition are told from, but for figures. */
+export function correctionsFrom(edition: Edition): unknown {
+  const corrected = edition.articles.filter(({ article }) => article.corrections.length > 0);
+  return [
+    corrected.map(({ article, digests }) => [
+      digests.page,
+      lockDigest(article.slug, edition.lock),
+      article.draft,
+    ]),
+    edition.content.withdrawals.map(({ article, title, date, why }) => [article, title, date, why]),
+  ];
+}
+
+/** Organisations whose figures are told with corrections. */
+export function correctedOrganisations(edition: Edition): string[] {
+  const corrected = edition.articles.filter(({ article }) => article.corrections.length > 0);
+  return [...new Set(corrected.flatMap(({ article }) => organisationsOf(article)))].sort();
+}
+
+function newestCorrection({ articles, content }: Edition): string | undefined {
+  const zone = content.site.timeZone;
+  const dates = [...articles.flatMap(({ article }) => article.corrections), ...content.withdrawals];
+  return dates
+    .map(({ date }) => dateView(date, zone).iso)
+    .sort()
+    .at(-1);
+}
+
+function correctionsView(edition: Edition): CorrectionsView {
+  const title = CORRECTIONS_TITLE;
   const description = `Những chỗ ${edition.content.site.name} đã viết sai và đã sửa, kèm ngày sửa.`;
   const corrections = edition.articles.flatMap((item) => correctionViews(item, edition));
   const feeds = feedLinks(CORRECTIONS, title);
@@ -45,14 +87,23 @@ export function correctionsView(edition: Edition): CorrectionsView {
 }
 
 /** A page that editors wrote: about, contact, accessibility. */
-export function staticPageView({ page, url, bodyHtml }: EditionPage, edition: Edition): StaticPageView {
+export function staticPage({ page, url, bodyHtml }: EditionPage, edition: Edition): PlannedPage<'page'> {
   const { title, description } = page;
-  return { ...pageFrame({ url, title, description }, edition), title, description, bodyHtml };
+  const frame = pageFrame({ url, title, description }, edition);
+  const view: StaticPageView = { ...frame, title, description, bodyHtml };
+  return plannedView(url, 'page', { title, listed: listedSince(null) }, view);
 }
 
+const SITE_MAP_TITLE = 'Sơ đồ trang';
+
 /** The site map for people: every list of the site with the number of its articles. */
-export function siteMapView(edition: Edition): SiteMapView {
-  const title = 'Sơ đồ trang';
+export function siteMapPage(edition: Edition): PlannedPage<'site-map'> {
+  const listed = listedSince(edition.articles[0]?.date.iso);
+  return plannedView(SITE_MAP, 'site-map', { title: SITE_MAP_TITLE, listed }, siteMapView(edition));
+}
+
+function siteMapView(edition: Edition): SiteMapView {
+  const title = SITE_MAP_TITLE;
   const { site, organisations } = edition.content;
   const description = `Mọi chuyên mục, chủ đề, tổ chức, tác giả và trang của ${site.name}.`;
   const sections = countBy(edition, ({ section }) => [section]);
@@ -103,22 +154,26 @@ export function siteMapView(edition: Edition): SiteMapView {
 }
 
 /** What stands where nothing stands. */
-export function notFoundView(edition: Edition): NotFoundView {
+export function notFoundPage(edition: Edition): PlannedPage<'not-found'> {
   const title = 'Không tìm thấy trang';
   const description = 'Địa chỉ này không có trên trang hoặc đã được chuyển đi.';
-  return {
+  const view: NotFoundView = {
     ...pageFrame({ url: NOT_FOUND, title, description, index: false }, edition),
     title,
     sections: edition.content.site.sections.map(({ id }) => edition.sectionLink(id)),
     latest: cardsOf(edition.articles.slice(0, LATEST_ON_404), edition),
   };
+  return plannedView(NOT_FOUND, 'not-found', { title, listed: null }, view);
 }
 
 /** Old addresses that lead to where an article stands now. */
 export function redirectPages(edition: Edition): PlannedPage<'redirect'>[] {
   const { address } = edition.content.site;
   return edition.articles.flatMap(({ article, url, title }) =>
-    article.aliases.map((from) => planned(from, 'redirect', { from, to: url, toUrl: address + url, title })),
+    article.aliases.map((from) => {
+      const view = { from, to: url, toUrl: address + url, title };
+      return plannedView(from, 'redirect', { title: from, listed: null }, view);
+    }),
   );
 }
 

@@ -19,20 +19,47 @@ import { basisInWords, kindInWords } from '../wording.ts';
 
 /** A page for every indicator of every organisation, with a place for each of its figures. */
 export function seriesPages(edition: Edition): PlannedPage<'series'>[] {
-  return [...seriesByOrganisation(edition).values()].flatMap((all) =>
-    all.map((series, index) => {
-      const url = seriesUrl(series.organisation, series.indicator);
-      const around = { newer: linkOf(all[index - 1], edition), older: linkOf(all[index + 1], edition) };
-      const view = seriesView(series, around, edition);
-      return planned(url, 'series', view);
+  return [...edition.series].flatMap(([organisation, indicators]) =>
+    indicators.map((indicator, index) => {
+      const linkTo = (other: string | undefined): Link | null =>
+        other === undefined ? null : { name: nameOf(other, edition), url: seriesUrl(organisation, other) };
+      const around = { newer: linkTo(indicators[index - 1]), older: linkTo(indicators[index + 1]) };
+      return seriesPage(organisation, indicator, around, edition);
     }),
   );
 }
 
-function linkOf(series: SeriesRecords | undefined, edition: Edition): Link | null {
-  if (!series) return null;
-  const { organisation, indicator } = series;
-  return { name: nameOf(indicator, edition), url: seriesUrl(organisation, indicator) };
+function seriesPage(
+  organisation: string,
+  indicator: string,
+  around: Pick<SeriesView, 'newer' | 'older'>,
+  edition: Edition,
+): PlannedPage<'series'> {
+  const series = () => seriesOfIndicator(organisation, indicator, edition);
+  const facts = {
+    title: `${nameOf(indicator, edition)}, ${edition.organisationLink(organisation).name}`,
+    listed: {
+      get lastmod() {
+        return (
+          lastChangeOf(
+            series().times.flatMap(({ records }) => records),
+            edition,
+          )?.iso ?? null
+        );
+      },
+    },
+    from: [organisation, indicator, around],
+    figures: [organisation],
+  };
+  const url = seriesUrl(organisation, indicator);
+  return planned(url, 'series', facts, edition, () => seriesView(series(), around, edition));
+}
+
+function seriesOfIndicator(organisation: string, indicator: string, edition: Edition): SeriesRecords {
+  const found = seriesByOrganisation(edition)
+    .get(organisation)
+    ?.find((each) => each.indicator === indicator);
+  return found ?? { organisation, indicator, times: [] };
 }
 
 function nameOf(key: string, edition: Edition): string {

@@ -1,7 +1,7 @@
 /**
- * The browser of the tests: Chromium out of the npm package `@sparticuz/chromium`, with the libraries and
- * the one font that come with it, so that it runs where nothing but git and Node is installed, and draws
- * the same text everywhere.
+ * The browser of the tests and of the benchmark: Chromium out of the npm package `@sparticuz/chromium`, with
+ * the libraries and the one font that come with it, so that it runs where nothing but git and Node is
+ * installed, and draws the same text everywhere.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';

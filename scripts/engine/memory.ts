@@ -1,0 +1,153 @@
+/** What a build remembers for the next one. */
+import { join } from 'node:path';
+import type { StateOfPicture } from '../content/pictures.ts';
+import type { Problem } from '../content/problems.ts';
+import type { FileReading } from '../content/reading.ts';
+import type { CompiledArticle } from '../site/edition.ts';
+import type { Chrome, TemplateName } from '../site/views.ts';
+import { takeLock } from './lock.ts';
+import { readStored, writeStored } from './store.ts';
+import type { FileStamp } from './tree.ts';
+
+/** A file of the site as it was last written, by the page or the step that wrote it. */
+export interface RememberedFile extends FileStamp {
+  /** Digest of everything that its bytes follow from. */
+  made: string;
+  /** The template that rendered it; null for files that are no pages. */
+  template: TemplateName | null;
+  /** Key of its page in the plan; empty for files that are no pages. */
+  key: string;
+  /** When the newest thing that it shows was changed; undefined for what no search engine lists. */
+  lastmod?: string | null;
+}
+
+/** A content file: the digest of its bytes, and what was found in it alone (null when that cannot be kept). */
+export interface RememberedSource {
+  bytes: string;
+  reading: FileReading | null;
+}
+
+export interface RememberedArticle {
+  /** Digest of what the texts were compiled from. */
+  made: string;
+  compiled: CompiledArticle;
+}
+
+/** What follows from the figures of all articles. */
+export interface RememberedFigures {
+  /** Digest of all that it follows from. */
+  made: string;
+  series: [organisation: string, indicators: string[]][];
+  withheld: [organisation: string, digest: string][];
+}
+
+/** Problems of a check over many files; kept only when none of them is an error. */
+export interface RememberedCheck {
+  made: string;
+  problems: Problem[];
+}
+
+/** Digests of what pages are made with beside their views. */
+export interface Makers {
+  /** Settings of the site. */
+  settings: string;
+  /** What surrounds every page: masthead, navigation, footer, addresses of assets. */
+  chrome: string;
+  layouts: Partial<Record<TemplateName, string>>;
+}
+
+/** Everything that is kept. Plain data. */
+export interface Memory {
+  /** Digest of the generator: of another one, nothing is kept. */
+  generator: string;
+  /** Digest of the settings that articles are read with. */
+  settings: string;
+  sources: Record<string, RememberedSource>;
+  pictures: Record<string, { bytes: string; state: StateOfPicture }>;
+  articles: Record<string, RememberedArticle>;
+  figures: RememberedFigures | null;
+  checks: Record<string, RememberedCheck>;
+  /** Addresses of assets as pages show them, with the digest of what they were made from. */
+  assets: { made: string; chrome: Chrome['assets'] } | null;
+  /** Digests of what pages are made with beside their views. */
+  makers: Makers | null;
+  /** Every file of the site, by its path. */
+  files: Record<string, RememberedFile>;
+}
+
+export function emptyMemory(generator: string): Memory {
+  return {
+    generator,
+    settings: '',
+    sources: {},
+    pictures: {},
+    articles: {},
+    figures: null,
+    checks: {},
+    assets: null,
+    makers: null,
+    files: {},
+  };
+}
+
+/** What is kept, in a folder that this build alone may use until it is closed. */
+export interface Keeping {
+  memory: Memory;
+  /** The site as it was last built, or null while this build may keep nothing. */
+  mirror: string | null;
+  /** What is to be told of it: that it was damaged, or that another build has it. */
+  notice: 'damaged' | 'in-use' | null;
+  save(memory: Memory): void;
+  close(): void;
+}
+
+const PARTS = ['sources', 'articles', 'files'] as const;
+
+/**
+ * Opens what earlier builds have kept in a folder. What is damaged, of another generator, or of parts that do not
+ * belong together counts as nothing. A null folder keeps nothing.
+ */
+export function openKeeping(folder: string | null, generator: string): Keeping {
+  const none = { memory: emptyMemory(generator), mirror: null, save: () => {}, close: () => {} };
+  if (folder === null) return { ...none, notice: null };
+  const lock = takeLock(join(folder, 'lock'));
+  if (!lock) return { ...none, notice: 'in-use' };
+  const found = readMemory(folder, generator);
+  return {
+    memory: typeof found === 'string' ? emptyMemory(generator) : found,
+    mirror: join(folder, 'site'),
+    notice: found === 'damaged' ? 'damaged' : null,
+    save: (memory) => writeMemory(folder, memory),
+    close: lock.release,
+  };
+}
+
+type Head = Omit<Memory, (typeof PARTS)[number]>;
+
+/** The parts that belong together say the same name. */
+interface Part {
+  name: string;
+  part: unknown;
+}
+
+function readMemory(folder: string, generator: string): Memory | 'missing' | 'damaged' {
+  const head = readStored<Part>(join(folder, 'memory.json'));
+  if (typeof head === 'string') return head;
+  const memory = head.value.part as Head;
+  if (memory.generator !== generator) return 'missing';
+  const parts: Record<string, unknown> = {};
+  for (const name of PARTS) {
+    const found = readStored<Part>(join(folder, `${name}.json`));
+    if (typeof found === 'string' || found.value.name !== head.value.name) return 'damaged';
+    parts[name] = found.value.part;
+  }
+  return { ...memory, ...parts } as Memory;
+}
+
+/** The head comes last: until it is there, the parts are those of no build. */
+function writeMemory(folder: string, { sources, articles, files, ...head }: Memory): void {
+  const name = `${process.pid} ${performance.timeOrigin + performance.now()}`;
+  const parts: Record<(typeof PARTS)[number], unknown> = { sources, articles, files };
+  for (const part of PARTS) writeStored(join(folder, `${part}.json`), { name, part: parts[part] });
+  writeStored(join(folder, 'memory.json'), { name, part: head });
+}

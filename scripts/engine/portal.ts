@@ -1,0 +1,85 @@
+import { compareProblems, hasErrors, type Problem } from '../content/problems.ts';
+import type { PastWorld } from '../figures/history.ts';
+import type { ArticleFigures } from '../figures/moves.ts';
+import { CACHE_FOLDER } from '../render/folders.ts';
+import { findUndecodable } from '../render/pictures.ts';
+import type { Edition } from '../site/edition.ts';
+import { type KnownLastmod, planProblems, planSite } from '../site/plan.ts';
+import type { PagePlan } from '../site/views.ts';
+import type { Memory } from './memory.ts';
+import { type Findings, type Inheritance, type PortalOptions, readEdition } from './prepare.ts';
+
+/** A site that is ready to be rendered: all that pages and static files are made from. */
+export interface Portal {
+  edition: Edition;
+  plan: PagePlan;
+  options: PortalOptions;
+  /** What the next build is to know of the content. */
+  memory: Memory;
+  fresh: Findings['fresh'];
+}
+
+/** What a content folder comes to: a portal, or (when there are errors) only its problems. */
+export interface Preparation {
+  portal: Portal | null;
+  problems: Problem[];
+}
+
+/** Reads and checks content and plans the site. Writes nothing. */
+export async function preparePortal(options: PortalOptions, inheritance?: Inheritance): Promise<Preparation> {
+  const findings = await readEdition(options, inheritance);
+  const { plan, problems } = planOf(findings, options, inheritance && lastmodsOf(inheritance.memory));
+  const { edition, memory, fresh } = findings;
+  if (!edition || !plan || hasErrors(problems)) return { portal: null, problems };
+  return { portal: { edition, plan, options, memory, fresh }, problems };
+}
+
+/** What a check of a content folder found. */
+export interface CheckedContent {
+  problems: Problem[];
+  /** Articles that readers see. */
+  articles: number;
+  /** Every article that is right by itself, with its figures, and what these are held against. */
+  figures: ArticleFigures[];
+  past: PastWorld;
+}
+
+/** Everything that is wrong with a content folder, as a build would find it, with the figures that are in it. */
+export async function checkContent(options: PortalOptions): Promise<CheckedContent> {
+  const findings = await readEdition(options);
+  const { problems } = planOf(findings, options);
+  options.onProgress?.('Pictures');
+  const faults = await findUndecodable(findings.pictures, CACHE_FOLDER);
+  problems.push(...faults.map((fault) => fault.toProblem()));
+  const articles = findings.edition?.articles.length ?? 0;
+  return {
+    problems: problems.sort(compareProblems),
+    articles,
+    figures: findings.figures(),
+    past: findings.past,
+  };
+}
+
+function planOf(
+  { edition, problems }: Findings,
+  options: PortalOptions,
+  known?: KnownLastmod,
+): { plan: PagePlan | null; problems: Problem[] } {
+  if (edition === null || hasErrors(problems)) return { plan: null, problems };
+  options.onProgress?.('Page plan');
+  const plan = planSite(edition, known);
+  return { plan, problems: [...problems, ...planProblems(plan, edition)].sort(compareProblems) };
+}
+
+/** When pages that are as they were in the build before were last changed. */
+function lastmodsOf({ files }: Memory): KnownLastmod {
+  return ({ output, key }) => {
+    const file = files[output];
+    return file?.key === key ? file.lastmod : undefined;
+  };
+}
+
+/** Files in a plan. */
+export function countPages(plan: PagePlan): number {
+  return Object.values(plan).reduce((total, pages) => total + pages.length, 0);
+}

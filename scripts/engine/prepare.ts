@@ -1,0 +1,240 @@
+/** From a content folder to a site that is ready to be rendered, with all that is known from earlier builds. */
+import type { Article } from '../content/model.ts';
+import { openContent } from '../content/open.ts';
+import type { PictureInfo, StateOfPicture } from '../content/pictures.ts';
+import { compareProblems, hasErrors, type Problem } from '../content/problems.ts';
+import { listContentFiles, probePictures } from '../content/read.ts';
+import { closeContent, type ParsedContent } from '../content/validate.ts';
+import { composeLedger } from '../figures/compose.ts';
+import { figuresOfArticles } from '../figures/derive.ts';
+import { checkHistory, type PastWorld, wasPublished } from '../figures/history.ts';
+import type { ArticleFigures } from '../figures/moves.ts';
+import { withAuthorAddresses } from '../site/authors.ts';
+import { addArticle, compileContext, compilePages, finishEdition } from '../site/compile.ts';
+import { compileArticle, usablePicture } from '../site/compile-article.ts';
+import { digestOf } from '../site/digest.ts';
+import type { CompiledArticle, Edition } from '../site/edition.ts';
+import { emptyEdition } from '../site/empty-edition.ts';
+import { checkHiddenProse } from '../site/hidden-prose.ts';
+import { lockOfEdition, pastWorld } from '../site/past.ts';
+import { type Bodies, bodiesInMemory } from './bodies.ts';
+import { EVERY_ORGANISATION, type FigureInputs, figureInputs } from './figure-inputs.ts';
+import { FiguresOnDemand } from './figures.ts';
+import { emptyMemory, type Memory, type RememberedArticle, type RememberedCheck } from './memory.ts';
+import { readSettings, readSources, type SettingsFiles, type Source, textsOnDisk } from './sources.ts';
+
+export interface PortalOptions {
+  /** Content folder. */
+  content: string;
+  /** Instant at which the site is seen, ISO 8601. */
+  now: string;
+  drafts: boolean;
+  /** Built for `npm start`: pages may load the live-reload script. */
+  preview: boolean;
+  onProgress?: (stage: string, done?: number, total?: number) => void;
+}
+
+/** What earlier builds have left for this one; nothing when left out. */
+export interface Inheritance {
+  memory: Memory;
+  bodies: Bodies;
+}
+
+/** What a content folder comes to. */
+export interface Findings {
+  /** Null when there are errors. */
+  edition: Edition | null;
+  problems: Problem[];
+  pictures: PictureInfo[];
+  /** The figures of every article that is right by itself. */
+  figures: () => ArticleFigures[];
+  past: PastWorld;
+  /** What the next build is to know of content; the files of the site are for the renderer to add. */
+  memory: Memory;
+  /** Articles that were read, and texts that were compiled, anew. */
+  fresh: { read: string[]; compiled: string[] };
+}
+
+/** Reads, checks and compiles content. */
+export async function readEdition(
+  options: PortalOptions,
+  { memory, bodies }: Inheritance = { memory: emptyMemory(''), bodies: bodiesInMemory() },
+): Promise<Findings> {
+  const report = options.onProgress ?? (() => {});
+  const listed = listContentFiles(options.content);
+  const settings = readSettings(listed.documents);
+  const texts = listed.documents.filter(({ file }) => !settings.documents.some((each) => each.file === file));
+  const pictures = await probePictures(listed.pictures);
+  const files = listed.documents.map(({ file }) => file);
+  const opened = openContent({ ...listed, files, settings: settings.documents, pictures }, options);
+  const same = memory.settings === settings.digest;
+  let done = 0;
+  const sources = readSources(
+    texts,
+    opened.context,
+    (file) => (same ? memory.sources[file] : undefined),
+    () => report('Content', ++done, texts.length),
+  );
+  const textOf = textsOnDisk(sources);
+  const parsed = closeContent(
+    opened,
+    sources.map(({ reading }) => reading),
+    { ...options, textOf },
+  );
+  return new EditionMaker({ options, memory, bodies, settings, sources, parsed, pictures }).make();
+}
+
+interface Materials extends Inheritance {
+  options: PortalOptions;
+  settings: SettingsFiles;
+  sources: Source[];
+  parsed: ParsedContent;
+  pictures: ReadonlyMap<string, StateOfPicture>;
+}
+
+/** Makes an edition of content that has been read, and holds what is in it against each other. */
+class EditionMaker {
+  readonly #from: Materials;
+  readonly #checks: Record<string, RememberedCheck> = {};
+  readonly #hidden: Article[];
+  readonly #past: PastWorld;
+  readonly #bytesOf: ReadonlyMap<string, string>;
+  readonly #articles: Record<string, RememberedArticle> = {};
+  readonly #compiled: string[] = [];
+
+  constructor(from: Materials) {
+    this.#from = from;
+    const { content, sound } = from.parsed;
+    const shown = new Set(content?.articles ?? []);
+    this.#hidden = sound.filter((article) => !shown.has(article));
+    this.#past = pastWorld(from.parsed, from.options.now);
+    this.#bytesOf = new Map(from.sources.map(({ file, bytes }) => [file, bytes]));
+  }
+
+  make(): Findings {
+    const { parsed, sources, pictures } = this.#from;
+    const edition = parsed.content && this.#edition();
+    const inputs = figureInputs(parsed.content?.articles ?? parsed.sound, this.#hidden);
+    const problems = [...parsed.problems, ...(edition?.problems ?? this.#checkSound())];
+    if (parsed.settled) problems.push(...this.#history(inputs));
+    const usable = [...pictures.values()].filter((state): state is PictureInfo => !('fault' in state));
+    return {
+      edition: edition?.edition ?? null,
+      problems: problems.sort(compareProblems),
+      pictures: usable,
+      figures: () => figuresOfArticles(parsed.sound, parsed.indicators),
+      past: this.#past,
+      memory: this.#memory(edition?.figures ?? null),
+      fresh: { read: sources.filter(({ fresh }) => fresh).map(({ file }) => file), compiled: this.#compiled },
+    };
+  }
+
+  /** What does not add up in and between articles when there is no edition to hold them. */
+  #checkSound(): Problem[] {
+    const { sound, indicators } = this.#from.parsed;
+    return composeLedger(sound, { indicators, organisations: new Map(), terms: [] }).problems;
+  }
+
+  #edition() {
+    const { parsed, options, memory, settings, pictures } = this.#from;
+    const content = { ...(parsed.content as NonNullable<ParsedContent['content']>) };
+    content.articles = withAuthorAddresses(content.articles);
+    const { now } = options;
+    const inputs = figureInputs(content.articles, this.#hidden);
+    const everything = digestOf([settings.digest, inputs.of([EVERY_ORGANISATION])]);
+    const known = memory.figures?.made === everything ? memory.figures : null;
+    const figures = new FiguresOnDemand(content, { hidden: this.#hidden, now }, known);
+    const edition = emptyEdition(content, now, figures);
+    const hidden = new Set(this.#hidden.map(({ slug }) => slug));
+    edition.lock = lockOfEdition(edition, hidden);
+    const problems = [
+      ...this.#check('ledger', [settings.digest, inputs.everything], () => figures.composition.problems),
+    ];
+    const context = compileContext(edition, { pictures, hidden });
+    this.#compileArticles(edition, context, inputs);
+    problems.push(...finishEdition(edition, compilePages(content.pages, context), pictures));
+    const hiddenTexts = this.#hidden.map(({ file }) => this.#bytesOf.get(file));
+    problems.push(
+      ...this.#check(
+        'hidden prose',
+        [settings.digest, inputs.everything, hiddenTexts, [...edition.withheld]],
+        () => checkHiddenProse(this.#hidden, edition, figures.composition.whole),
+      ),
+    );
+    return { edition, problems, figures: figures.remember(everything) };
+  }
+
+  #compileArticles(edition: Edition, context: ReturnType<typeof compileContext>, inputs: FigureInputs): void {
+    const { options, memory, bodies, settings } = this.#from;
+    const { articles } = edition.content;
+    const same = memory.settings === settings.digest;
+    const madeOf = ({ file }: Article, { madeFrom, uses }: CompiledArticle) =>
+      digestOf([
+        this.#bytesOf.get(file),
+        inputs.of(madeFrom.organisations),
+        madeFrom.organisations.map((id) => edition.withheld.get(id)),
+        uses.map((picture) => usablePicture(picture, context.pictures)?.hash),
+      ]);
+    articles.forEach((article, index) => {
+      const { slug, file } = article;
+      const known = same ? memory.articles[slug] : undefined;
+      const holds =
+        known?.made === (known && madeOf(article, known.compiled)) &&
+        known?.compiled.madeFrom.links.every(
+          ([href, address]) => context.resolveLink(href, file)?.href === address,
+        );
+      const made = () => {
+        const { compiled, body } = compileArticle(article, context);
+        bodies.put(slug, compiled.digests.page, body);
+        this.#compiled.push(slug);
+        return { made: madeOf(article, compiled), compiled };
+      };
+      const remembered = known && holds ? known : made();
+      const { compiled } = remembered;
+      this.#articles[slug] = remembered;
+      addArticle(edition, article, compiled, () => {
+        return bodies.get(slug, compiled.digests.page) ?? compileArticle(article, context).body;
+      });
+      options.onProgress?.('Articles', index + 1, articles.length);
+    });
+  }
+
+  #history(inputs: FigureInputs): Problem[] {
+    const { parsed, settings, options } = this.#from;
+    const { sound, slugs, indicators } = parsed;
+    const told = sound.map((article) => [
+      article.slug,
+      article.corrections,
+      article.aliases,
+      wasPublished({ article, records: [] }, options.now),
+    ]);
+    const made = [settings.digest, settings.pastDigest, inputs.everything, told, [...slugs]];
+    return this.#check('history', made, () => checkHistory(figuresOfArticles(sound, indicators), this.#past));
+  }
+
+  /** The problems of a check over many files, found anew only when something that it looks at has changed. */
+  #check(name: string, from: unknown, find: () => Problem[]): Problem[] {
+    const made = digestOf(from);
+    const known = this.#from.memory.checks[name];
+    const problems = known?.made === made ? known.problems : find();
+    if (!hasErrors(problems)) this.#checks[name] = { made, problems };
+    return problems;
+  }
+
+  #memory(figures: Memory['figures']): Memory {
+    const { memory, settings, sources } = this.#from;
+    return {
+      ...memory,
+      settings: settings.digest,
+      sources: Object.fromEntries(
+        sources.map(({ file, bytes, reading }) => [
+          file,
+          { bytes, reading: reading.mayBeKept ? reading : null },
+        ]),
+      ),
+      articles: this.#articles,
+      figures,
+      checks: this.#checks,
+    };
+  }
+}

@@ -1,0 +1,97 @@
+/** The files of a content folder: what was found in each, read anew only where something has changed. */
+import { hash } from 'node:crypto';
+import { isSettings, SETTINGS, sizeLimit } from '../content/check-files.ts';
+import type { ArticleContext } from '../content/drafts.ts';
+import { normalizeLines } from '../content/front-matter.ts';
+import type { SourceDocument, TextSource } from '../content/model.ts';
+import { documentOf, type ListedFile, readBounded } from '../content/read.ts';
+import { type FileReading, readContentFile } from '../content/reading.ts';
+import { instantOf } from '../text/instants.ts';
+import type { RememberedSource } from './memory.ts';
+
+/** A file has changed between two looks at it in one build. */
+export class ContentChanged extends Error {
+  constructor(file: string) {
+    super(`${file} was changed while the site was being built`);
+  }
+}
+
+/** The files of a folder that belong to the whole site. */
+export interface SettingsFiles {
+  documents: SourceDocument[];
+  /** Digest of those that every article is read with. */
+  digest: string;
+  /** Digest of what was published before: the lock of figures, and withdrawn articles. */
+  pastDigest: string;
+}
+
+export function readSettings(documents: readonly ListedFile[]): SettingsFiles {
+  const own: string[] = [];
+  const past: string[] = [];
+  const read = documents
+    .filter(({ file }) => isSettings(file))
+    .map(({ file, path }) => {
+      const { bytes, size } = readBounded(path, sizeLimit(file));
+      (SETTINGS.includes(file) ? own : past).push(`${file} ${digestOfBytes(bytes, size)}`);
+      return documentOf(file, bytes, size);
+    });
+  const digest = (parts: string[]) => hash('sha1', parts.join('\n'), 'base64url');
+  return { documents: read, digest: digest(own), pastDigest: digest(past) };
+}
+
+/** An article or page: the digest of its bytes, and what was found in it. */
+export interface Source {
+  file: string;
+  path: string;
+  bytes: string;
+  reading: FileReading;
+  /** Whether it was read anew. */
+  fresh: boolean;
+}
+
+/** Reads articles and pages one after the other; no text is kept. `known` tells what earlier builds found. */
+export function readSources(
+  files: readonly ListedFile[],
+  context: ArticleContext,
+  known: (file: string) => RememberedSource | undefined,
+  onEach: () => void = () => {},
+): Source[] {
+  return files.map(({ file, path }) => {
+    const { bytes, size } = readBounded(path, sizeLimit(file));
+    const digest = digestOfBytes(bytes, size);
+    const before = known(file);
+    const kept = before?.bytes === digest && before.reading && stillHolds(before.reading, context);
+    const reading = kept ? before.reading : null;
+    onEach();
+    return {
+      file,
+      path,
+      bytes: digest,
+      reading: reading ?? readContentFile(documentOf(file, bytes, size), context),
+      fresh: reading === null,
+    };
+  });
+}
+
+/** The texts of sources, read again when they are needed. Throws `ContentChanged` when one is another by now. */
+export function textsOnDisk(sources: readonly Source[]): TextSource {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  return (file) => {
+    const source = byFile.get(file);
+    if (!source) return '';
+    const { bytes, size } = readBounded(source.path, sizeLimit(file));
+    if (digestOfBytes(bytes, size) !== source.bytes) throw new ContentChanged(file);
+    return normalizeLines(documentOf(file, bytes, size).text ?? '');
+  };
+}
+
+function digestOfBytes(bytes: Uint8Array | null, size: number): string {
+  return bytes ? hash('sha1', bytes, 'base64url') : `unread ${size}`;
+}
+
+function stillHolds({ holdsFrom, holdsUntil, pictures }: FileReading, context: ArticleContext): boolean {
+  const now = instantOf(context.now);
+  if (holdsFrom !== null && now < instantOf(holdsFrom)) return false;
+  if (holdsUntil !== null && now >= instantOf(holdsUntil)) return false;
+  return pictures.every((file) => context.pictures.has(file));
+}

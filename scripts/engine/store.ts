@@ -1,0 +1,44 @@
+/** Files in which a build keeps things for the next one. A damaged or foreign one is as good as none. */
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What stands before the data: name, format, digest of the data and its length in bytes. */
+const MAGIC = 'party-bulletin-store 1';
+const LINE_FEED = 0x0a;
+
+/** Writes a value, so that no other process ever sees half of it. */
+export function writeStored(path: string, value: unknown): void {
+  const data = Buffer.from(JSON.stringify(value));
+  const head = `${MAGIC} ${digestOfBytes(data)} ${data.length}\n`;
+  const temporary = `${path}.${process.pid}.part`;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(temporary, Buffer.concat([Buffer.from(head), data]));
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** The value that was written; `missing` when there is no file, `damaged` when it is not whole or not ours. */
+export function readStored<T>(path: string): { value: T } | 'missing' | 'damaged' {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'damaged';
+  }
+  const end = bytes.indexOf(LINE_FEED);
+  const data = bytes.subarray(end + 1);
+  if (bytes.toString('latin1', 0, end) !== `${MAGIC} ${digestOfBytes(data)} ${data.length}`) return 'damaged';
+  try {
+    return { value: JSON.parse(data.toString()) as T };
+  } catch {
+    return 'damaged';
+  }
+}
+
+function digestOfBytes(bytes: Uint8Array): string {
+  return hash('sha1', bytes, 'hex');
+}

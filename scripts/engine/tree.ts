@@ -1,0 +1,148 @@
+/** The finished site as files: what is known of each, whether it is still so, and how one tree becomes another. */
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file as it was written. One that has another size or time has been changed by somebody else. */
+export interface FileStamp {
+  bytes: number;
+  /** Milliseconds since 1970, with fractions. */
+  changed: number;
+}
+
+/** Archives keep times to the microsecond; nobody changes a file within so short a time after it was written. */
+const TOLERANCE_MS = 0.01;
+
+export function stampOf(path: string): FileStamp {
+  const { size, mtimeMs } = lstatSync(path);
+  return { bytes: size, changed: mtimeMs };
+}
+
+/** What is not as it should be in a tree of files. */
+export interface TreeFaults {
+  /** Paths of files that are missing or are not as they were written. */
+  wrong: string[];
+  /** Paths of files and folders that nobody knows. */
+  strange: string[];
+}
+
+/** Compares a folder with what should be in it. Null when there is no such folder. */
+export function verifyTree(folder: string, files: ReadonlyMap<string, FileStamp>): TreeFaults | null {
+  if (!isFolder(folder)) return null;
+  const faults: TreeFaults = { wrong: [], strange: [] };
+  for (const [below, names] of foldersOf(files.keys())) verifyFolder(folder, below, names, files, faults);
+  return faults;
+}
+
+function verifyFolder(
+  root: string,
+  below: string,
+  names: ReadonlySet<string>,
+  files: ReadonlyMap<string, FileStamp>,
+  faults: TreeFaults,
+): void {
+  let present: string[];
+  try {
+    present = readdirSync(join(root, below));
+  } catch {
+    present = [];
+  }
+  const here = new Set(present);
+  const pathOf = (name: string) => (below === '' ? name : `${below}/${name}`);
+  for (const name of present) if (!names.has(name)) faults.strange.push(pathOf(name));
+  for (const name of names) {
+    const path = pathOf(name);
+    const stamp = files.get(path);
+    if (stamp && !(here.has(name) && isAsWritten(`${root}/${path}`, stamp))) faults.wrong.push(path);
+  }
+}
+
+function isAsWritten(path: string, { bytes, changed }: FileStamp): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) return false;
+  return found.size === bytes && Math.abs(found.mtimeMs - changed) < TOLERANCE_MS;
+}
+
+/** The names in each folder of a tree: `''` is the tree itself. */
+function foldersOf(files: Iterable<string>): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>([['', new Set()]]);
+  for (const file of files) {
+    for (let path = file; path !== ''; ) {
+      const slash = path.lastIndexOf('/');
+      const above = slash < 0 ? '' : path.slice(0, slash);
+      const known = folders.get(above);
+      if (known) known.add(path.slice(slash + 1));
+      else folders.set(above, new Set([path.slice(slash + 1)]));
+      if (known) break;
+      path = above;
+    }
+  }
+  return folders;
+}
+
+/** Makes a tree of the same files, sharing their bytes where the file system can. */
+export function linkTree(from: string, to: string, files: Iterable<string>): void {
+  const made = new Set<string>();
+  mkdirSync(to, { recursive: true });
+  for (const file of files) linkFile(from, to, file, made);
+}
+
+/** Puts a file of one tree into another in the place of what is there. */
+export function replaceFile(from: string, to: string, file: string, made: Set<string>): void {
+  removeFile(to, file);
+  linkFile(from, to, file, made);
+}
+
+function linkFile(from: string, to: string, file: string, made: Set<string>): void {
+  const folder = dirname(file);
+  if (folder !== '.' && !made.has(folder)) mkdirSync(join(to, folder), { recursive: true });
+  made.add(folder);
+  const [source, target] = [join(from, file), join(to, file)];
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EXDEV' && code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EMLINK') throw error;
+    const { atime, mtime } = statSync(source);
+    copyFileSync(source, target);
+    utimesSync(target, atime, mtime);
+  }
+}
+
+/** Removes a file or a folder with all that is in it, if it is there. */
+export function removeFile(tree: string, file: string): void {
+  try {
+    unlinkSync(join(tree, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return;
+    rmSync(join(tree, file), { recursive: true, force: true });
+  }
+}
+
+/** Removes the folders above files that are gone, as far as nothing is left in them. */
+export function removeEmptyFolders(tree: string, files: readonly string[]): void {
+  for (const file of files) {
+    for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+      try {
+        rmdirSync(join(tree, folder));
+      } catch {
+        break;
+      }
+    }
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
