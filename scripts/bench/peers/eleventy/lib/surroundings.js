@@ -23,8 +23,14 @@ export function surround({ articles, bySection, byTopic, byOrganisation }) {
     const chosen = (article.data.related ?? []).map((slug) => bySlug.get(slug)).filter(Boolean);
     const beside = places.get(article).flatMap(({ list, index }) => [list[index - 1], list[index + 1]]);
     const others = new Set([...chosen, ...beside.filter(Boolean)]);
+    if (others.size < RELATED) addNewest(others, bySection.get(article.data.section), article);
     around.get(article.fileSlug).related = [...others].slice(0, RELATED);
   }
+}
+
+/** For an article that stands almost alone: the newest of its section. */
+function addNewest(others, section, article) {
+  for (const item of section.slice(0, RELATED + 2)) if (item !== article) others.add(item);
 }
 
 /** Where each article stands in each of the lists. */
