@@ -3,11 +3,14 @@ import { digestOf } from '../site/digest.ts';
 import { organisationsOf } from '../site/figure-digests.ts';
 import { compareText } from '../text/compare.ts';
 
-/** Digests of what the figures of organisations follow from, without composing a ledger. */
+/**
+ * Digests of what the figures of organisations follow from, with the places in files at which they are stated; no
+ * ledger is composed for them.
+ */
 export interface FigureInputs {
   /** Of the organisations named; of all of them where the list holds `*`. */
   of(organisations: readonly string[]): string;
-  /** Of everything, with the places in files at which figures are stated. */
+  /** Of all organisations, with the figures of hidden articles. */
   everything: string;
 }
 
@@ -19,8 +22,7 @@ export function figureInputs(articles: readonly Article[], hidden: readonly Arti
   const parts = new Map<string, string[]>();
   for (const article of articles) {
     if (article.figures.length === 0) continue;
-    const figures = article.figures.map(({ place: _, ...figure }) => figure);
-    const digest = digestOf([article.slug, article.date, figures]);
+    const digest = digestOf([article.slug, article.date, article.figures]);
     for (const organisation of organisationsOf(article)) {
       const known = parts.get(organisation);
       if (known) known.push(digest);
@@ -35,14 +37,7 @@ export function figureInputs(articles: readonly Article[], hidden: readonly Arti
         ? all
         : digestOf(organisations.map((id) => [id, digests.get(id) ?? ''])),
     get everything() {
-      return digestOf([statedIn(articles), statedIn(hidden)]);
+      return digestOf([all, hidden.map(({ slug, date, figures }) => [slug, date, figures])]);
     },
   };
-}
-
-function statedIn(articles: readonly Article[]): unknown {
-  return articles
-    .filter(({ figures }) => figures.length > 0)
-    .map(({ slug, date, figures }) => [slug, date, figures])
-    .sort(([a], [b]) => compareText(String(a), String(b)));
 }

@@ -6,7 +6,7 @@ import type { FileReading } from '../content/reading.ts';
 import type { CompiledArticle } from '../site/edition.ts';
 import type { Chrome, TemplateName } from '../site/views.ts';
 import { takeLock } from './lock.ts';
-import { readStored, writeStored } from './store.ts';
+import { MemoryStore } from './memory-store.ts';
 import type { FileStamp } from './tree.ts';
 
 /** A file of the site as it was last written, by the page or the step that wrote it. */
@@ -101,8 +101,6 @@ export interface Keeping {
   close(): void;
 }
 
-const PARTS = ['sources', 'articles', 'files'] as const;
-
 /**
  * Opens what earlier builds have kept in a folder. What is damaged, of another generator, or of parts that do not
  * belong together counts as nothing. A null folder keeps nothing.
@@ -112,42 +110,18 @@ export function openKeeping(folder: string | null, generator: string): Keeping {
   if (folder === null) return { ...none, notice: null };
   const lock = takeLock(join(folder, 'lock'));
   if (!lock) return { ...none, notice: 'in-use' };
-  const found = readMemory(folder, generator);
+  const store = new MemoryStore(folder, generator);
+  const { memory, damaged } = store.read();
   return {
-    memory: typeof found === 'string' ? emptyMemory(generator) : found,
+    memory,
     mirror: join(folder, 'site'),
-    notice: found === 'damaged' ? 'damaged' : null,
-    save: (memory) => writeMemory(folder, memory),
+    notice: damaged ? 'damaged' : null,
+    save: (next) => store.write(next),
     close: lock.release,
   };
 }
 
-type Head = Omit<Memory, (typeof PARTS)[number]>;
-
-/** The parts that belong together say the same name. */
-interface Part {
-  name: string;
-  part: unknown;
-}
-
-function readMemory(folder: string, generator: string): Memory | 'missing' | 'damaged' {
-  const head = readStored<Part>(join(folder, 'memory.json'));
-  if (typeof head === 'string') return head;
-  const memory = head.value.part as Head;
-  if (memory.generator !== generator) return 'missing';
-  const parts: Record<string, unknown> = {};
-  for (const name of PARTS) {
-    const found = readStored<Part>(join(folder, `${name}.json`));
-    if (typeof found === 'string' || found.value.name !== head.value.name) return 'damaged';
-    parts[name] = found.value.part;
-  }
-  return { ...memory, ...parts } as Memory;
-}
-
-/** The head comes last: until it is there, the parts are those of no build. */
-function writeMemory(folder: string, { sources, articles, files, ...head }: Memory): void {
-  const name = `${process.pid} ${performance.timeOrigin + performance.now()}`;
-  const parts: Record<(typeof PARTS)[number], unknown> = { sources, articles, files };
-  for (const part of PARTS) writeStored(join(folder, `${part}.json`), { name, part: parts[part] });
-  writeStored(join(folder, 'memory.json'), { name, part: head });
+/** What is kept in a folder, for a lane that only reads it. */
+export function rememberedIn(folder: string | null, generator: string): Memory {
+  return folder === null ? emptyMemory(generator) : new MemoryStore(folder, generator).read().memory;
 }

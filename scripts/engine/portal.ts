@@ -6,6 +6,7 @@ import { findUndecodable } from '../render/pictures.ts';
 import type { Edition } from '../site/edition.ts';
 import { type KnownLastmod, planProblems, planSite } from '../site/plan.ts';
 import type { PagePlan } from '../site/views.ts';
+import { ALONE, type Lanes } from './lanes.ts';
 import type { Memory } from './memory.ts';
 import { type Findings, type Inheritance, type PortalOptions, readEdition } from './prepare.ts';
 
@@ -26,8 +27,12 @@ export interface Preparation {
 }
 
 /** Reads and checks content and plans the site. Writes nothing. */
-export async function preparePortal(options: PortalOptions, inheritance?: Inheritance): Promise<Preparation> {
-  const findings = await readEdition(options, inheritance);
+export async function preparePortal(
+  options: PortalOptions,
+  inheritance?: Inheritance,
+  lanes: Lanes = ALONE,
+): Promise<Preparation> {
+  const findings = await readEdition(options, inheritance, lanes);
   const { plan, problems } = planOf(findings, options, inheritance && lastmodsOf(inheritance.memory));
   const { edition, memory, fresh } = findings;
   if (!edition || !plan || hasErrors(problems)) return { portal: null, problems };

@@ -11,7 +11,7 @@ import { checkHistory, type PastWorld, wasPublished } from '../figures/history.t
 import type { ArticleFigures } from '../figures/moves.ts';
 import { withAuthorAddresses } from '../site/authors.ts';
 import { addArticle, compileContext, compilePages, finishEdition } from '../site/compile.ts';
-import { compileArticle, usablePicture } from '../site/compile-article.ts';
+import { type CompileContext, compileArticle, usablePicture } from '../site/compile-article.ts';
 import { digestOf } from '../site/digest.ts';
 import type { CompiledArticle, Edition } from '../site/edition.ts';
 import { emptyEdition } from '../site/empty-edition.ts';
@@ -20,6 +20,7 @@ import { lockOfEdition, pastWorld } from '../site/past.ts';
 import { type Bodies, bodiesInMemory } from './bodies.ts';
 import { EVERY_ORGANISATION, type FigureInputs, figureInputs } from './figure-inputs.ts';
 import { FiguresOnDemand } from './figures.ts';
+import { ALONE, type Lanes, shareOf } from './lanes.ts';
 import { emptyMemory, type Memory, type RememberedArticle, type RememberedCheck } from './memory.ts';
 import { readSettings, readSources, type SettingsFiles, type Source, textsOnDisk } from './sources.ts';
 
@@ -59,6 +60,7 @@ export interface Findings {
 export async function readEdition(
   options: PortalOptions,
   { memory, bodies }: Inheritance = { memory: emptyMemory(''), bodies: bodiesInMemory() },
+  lanes: Lanes = ALONE,
 ): Promise<Findings> {
   const report = options.onProgress ?? (() => {});
   const listed = listContentFiles(options.content);
@@ -69,19 +71,23 @@ export async function readEdition(
   const opened = openContent({ ...listed, files, settings: settings.documents, pictures }, options);
   const same = memory.settings === settings.digest;
   let done = 0;
-  const sources = readSources(
-    texts,
+  const own = readSources(
+    shareOf(texts, lanes),
     opened.context,
     (file) => (same ? memory.sources[file] : undefined),
-    () => report('Content', ++done, texts.length),
+    () => {
+      done += lanes.count;
+      report('Content', Math.min(done, texts.length), texts.length);
+    },
   );
+  const sources = (await lanes.gather(own)).flat();
   const textOf = textsOnDisk(sources);
   const parsed = closeContent(
     opened,
     sources.map(({ reading }) => reading),
     { ...options, textOf },
   );
-  return new EditionMaker({ options, memory, bodies, settings, sources, parsed, pictures }).make();
+  return new EditionMaker({ options, memory, bodies, settings, sources, parsed, pictures, lanes }).make();
 }
 
 interface Materials extends Inheritance {
@@ -90,6 +96,7 @@ interface Materials extends Inheritance {
   sources: Source[];
   parsed: ParsedContent;
   pictures: ReadonlyMap<string, StateOfPicture>;
+  lanes: Lanes;
 }
 
 /** Makes an edition of content that has been read, and holds what is in it against each other. */
@@ -111,12 +118,12 @@ class EditionMaker {
     this.#bytesOf = new Map(from.sources.map(({ file, bytes }) => [file, bytes]));
   }
 
-  make(): Findings {
+  async make(): Promise<Findings> {
     const { parsed, sources, pictures } = this.#from;
-    const edition = parsed.content && this.#edition();
+    const edition = parsed.content && (await this.#edition());
     const inputs = figureInputs(parsed.content?.articles ?? parsed.sound, this.#hidden);
     const problems = [...parsed.problems, ...(edition?.problems ?? this.#checkSound())];
-    if (parsed.settled) problems.push(...this.#history(inputs));
+    if (parsed.settled && this.#from.lanes.index === 0) problems.push(...this.#history(inputs));
     const usable = [...pictures.values()].filter((state): state is PictureInfo => !('fault' in state));
     return {
       edition: edition?.edition ?? null,
@@ -135,7 +142,7 @@ class EditionMaker {
     return composeLedger(sound, { indicators, organisations: new Map(), terms: [] }).problems;
   }
 
-  #edition() {
+  async #edition() {
     const { parsed, options, memory, settings, pictures } = this.#from;
     const content = { ...(parsed.content as NonNullable<ParsedContent['content']>) };
     content.articles = withAuthorAddresses(content.articles);
@@ -151,7 +158,7 @@ class EditionMaker {
       ...this.#check('ledger', [settings.digest, inputs.everything], () => figures.composition.problems),
     ];
     const context = compileContext(edition, { pictures, hidden });
-    this.#compileArticles(edition, context, inputs);
+    await this.#compileArticles(edition, context, inputs);
     problems.push(...finishEdition(edition, compilePages(content.pages, context), pictures));
     const hiddenTexts = this.#hidden.map(({ file }) => this.#bytesOf.get(file));
     problems.push(
@@ -164,39 +171,54 @@ class EditionMaker {
     return { edition, problems, figures: figures.remember(everything) };
   }
 
-  #compileArticles(edition: Edition, context: ReturnType<typeof compileContext>, inputs: FigureInputs): void {
-    const { options, memory, bodies, settings } = this.#from;
+  /** Each lane compiles its share. A body stays with the lane that compiled it, which renders its page. */
+  async #compileArticles(edition: Edition, context: CompileContext, inputs: FigureInputs): Promise<void> {
+    const { options, bodies, lanes } = this.#from;
     const { articles } = edition.content;
-    const same = memory.settings === settings.digest;
-    const madeOf = ({ file }: Article, { madeFrom, uses }: CompiledArticle) =>
+    const own = shareOf(articles, lanes).map((article, index) => {
+      options.onProgress?.('Articles', Math.min((index + 1) * lanes.count, articles.length), articles.length);
+      return this.#compileOrKeep(article, edition, context, inputs);
+    });
+    const all = (await lanes.gather(own)).flat();
+    articles.forEach((article, index) => {
+      const remembered = all[index] as RememberedArticle;
+      const { compiled } = remembered;
+      this.#articles[article.slug] = remembered;
+      addArticle(
+        edition,
+        article,
+        compiled,
+        () => bodies.get(article.slug, compiled.digests.page) ?? compileArticle(article, context).body,
+      );
+    });
+  }
+
+  #compileOrKeep(
+    article: Article,
+    edition: Edition,
+    context: CompileContext,
+    inputs: FigureInputs,
+  ): RememberedArticle {
+    const { memory, bodies, settings } = this.#from;
+    const { slug, file } = article;
+    const madeOf = ({ madeFrom, uses }: CompiledArticle) =>
       digestOf([
         this.#bytesOf.get(file),
         inputs.of(madeFrom.organisations),
         madeFrom.organisations.map((id) => edition.withheld.get(id)),
         uses.map((picture) => usablePicture(picture, context.pictures)?.hash),
       ]);
-    articles.forEach((article, index) => {
-      const { slug, file } = article;
-      const known = same ? memory.articles[slug] : undefined;
-      const holds =
-        known?.made === (known && madeOf(article, known.compiled)) &&
-        known?.compiled.madeFrom.links.every(
-          ([href, address]) => context.resolveLink(href, file)?.href === address,
-        );
-      const made = () => {
-        const { compiled, body } = compileArticle(article, context);
-        bodies.put(slug, compiled.digests.page, body);
-        this.#compiled.push(slug);
-        return { made: madeOf(article, compiled), compiled };
-      };
-      const remembered = known && holds ? known : made();
-      const { compiled } = remembered;
-      this.#articles[slug] = remembered;
-      addArticle(edition, article, compiled, () => {
-        return bodies.get(slug, compiled.digests.page) ?? compileArticle(article, context).body;
-      });
-      options.onProgress?.('Articles', index + 1, articles.length);
-    });
+    const leadsTo = ([href, address]: [string, string | null]) => {
+      const target = context.resolveLink(href, file);
+      return target !== null && target.href === address;
+    };
+    const known = memory.settings === settings.digest ? memory.articles[slug] : undefined;
+    if (known?.made === (known && madeOf(known.compiled)) && known?.compiled.madeFrom.links.every(leadsTo))
+      return known;
+    const { compiled, body } = compileArticle(article, context);
+    bodies.put(slug, compiled.digests.page, body);
+    this.#compiled.push(slug);
+    return { made: madeOf(compiled), compiled };
   }
 
   #history(inputs: FigureInputs): Problem[] {
@@ -226,12 +248,7 @@ class EditionMaker {
     return {
       ...memory,
       settings: settings.digest,
-      sources: Object.fromEntries(
-        sources.map(({ file, bytes, reading }) => [
-          file,
-          { bytes, reading: reading.mayBeKept ? reading : null },
-        ]),
-      ),
+      sources: Object.fromEntries(sources.map(({ file, remembered }) => [file, remembered])),
       articles: this.#articles,
       figures,
       checks: this.#checks,

@@ -2,14 +2,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentSecurityPolicy, headersFile } from '../render/headers.ts';
-import { loadLayouts, templateFingerprint } from '../render/layouts.ts';
+import { type Layouts, loadLayouts, templateFingerprint } from '../render/layouts.ts';
 import { PageWriter } from '../render/page-writer.ts';
 import { assetsDigest, drawSiteCards, metaPolicy, publishAssets } from '../render/static-files.ts';
+import { writeTextPages } from '../render/text-pages.ts';
 import { chromeOf } from '../site/chrome.ts';
 import { digestOf } from '../site/digest.ts';
 import { plannedView } from '../site/planned.ts';
 import type { Chrome, PagePlan, PlannedPage, TemplateName } from '../site/views.ts';
+import { ALONE, type Lanes, shareOf } from './lanes.ts';
 import { emptyMemory, type Makers, type Memory, type RememberedFile } from './memory.ts';
+import { type PageShare, pageShare } from './page-share.ts';
 import type { Portal } from './portal.ts';
 import type { FileFacts, SiteFiles } from './site-files.ts';
 
@@ -21,18 +24,23 @@ export interface Rendered {
   memory: Omit<Memory, 'files'>;
 }
 
-/** @param work a folder for files on their way */
-export async function renderSite(
-  portal: Portal,
-  files: SiteFiles,
-  { work, before }: { work: string; before: Memory },
-): Promise<Rendered> {
-  return new SiteRenderer(portal, files, work, before).render();
+export interface RenderPlace {
+  /** A folder for files on their way. */
+  work: string;
+  before: Memory;
+  lanes: Lanes;
+}
+
+export async function renderSite(portal: Portal, files: SiteFiles, place: RenderPlace): Promise<Rendered> {
+  return new SiteRenderer(portal, files, place).render();
 }
 
 /** The same without the pages that Eleventy renders; gives what surrounds them. */
 export async function renderStatics(portal: Portal, files: SiteFiles, work: string): Promise<Chrome> {
-  return (await new SiteRenderer(portal, files, work, emptyMemory('')).statics()).chrome;
+  const renderer = new SiteRenderer(portal, files, { work, before: emptyMemory(''), lanes: ALONE });
+  const { chrome, makers } = await renderer.surroundings();
+  await renderer.statics(makers);
+  return chrome;
 }
 
 class SiteRenderer {
@@ -40,36 +48,70 @@ class SiteRenderer {
   readonly #files: SiteFiles;
   readonly #work: string;
   readonly #before: Memory;
+  readonly #lanes: Lanes;
+  readonly #share: PageShare;
   readonly #reasons = new Map<string, Reason>();
 
-  constructor(portal: Portal, files: SiteFiles, work: string, before: Memory) {
+  constructor(portal: Portal, files: SiteFiles, { work, before, lanes }: RenderPlace) {
     this.#portal = portal;
     this.#files = files;
     this.#work = work;
     this.#before = before;
+    this.#lanes = lanes;
+    this.#share = pageShare(portal.edition, lanes);
   }
 
   async render(): Promise<Rendered> {
     const { memory, plan } = this.#portal;
-    const { assets, chrome, makers } = await this.statics();
+    const { assets, chrome, makers } = await this.surroundings();
+    const joined = await this.statics(makers);
     await this.#pages(this.#duePages(plan, makers), chrome, makers);
+    await this.#gatherFiles();
+    if (this.#lanes.index === 0) this.#texts(joined, makers);
     return { reasons: this.#reasons, memory: { ...memory, assets, makers } };
   }
 
-  /** Everything but the pages that Eleventy renders, and what these need to know of it. */
-  async statics(): Promise<{ assets: NonNullable<Memory['assets']>; chrome: Chrome; makers: Makers }> {
+  /** What every page needs to know. The first lane publishes the assets. */
+  async surroundings(): Promise<{ assets: NonNullable<Memory['assets']>; chrome: Chrome; makers: Makers }> {
     const { edition, options, plan } = this.#portal;
-    const assets = await this.#assets();
+    const own = this.#lanes.index === 0 ? await this.#assets() : null;
+    const [assets] = await this.#lanes.gather(own);
+    if (!assets) throw new Error('Expected the first lane to publish the assets');
     const chrome = chromeOf(edition, { assets: assets.chrome, csp: metaPolicy(options.preview) });
-    const makers = await this.#makers(chrome, plan);
-    await this.#step('cards', [edition.content.site, assets.made], (folder) =>
-      drawSiteCards(edition, folder),
+    return { assets, chrome, makers: this.#makers(chrome, plan, await loadLayouts()) };
+  }
+
+  /** Everything but the pages that Eleventy renders. Gives the texts that are put together from other files. */
+  async statics(makers: Makers): Promise<PlannedPage<'text'>[]> {
+    const { edition, options, plan } = this.#portal;
+    const { index, count } = this.#lanes;
+    if (index === 0) {
+      await this.#step('cards', [edition.content.site, assetsDigest()], (folder) =>
+        drawSiteCards(edition, folder),
+      );
+      await this.#pictures();
+    }
+    if (index === count - 1) await this.#workbook();
+    const own = [...plan.text, headersPage(options.preview)].filter(this.#share);
+    const due = own.filter((page) => this.#isDue(page, makers));
+    const joined = due.filter(({ view }) => 'joined' in view);
+    this.#texts(
+      due.filter((page) => !joined.includes(page)),
+      makers,
     );
-    await this.#pictures();
-    await this.#workbook();
-    const text = [...plan.text, headersPage(options.preview)].filter((page) => this.#isDue(page, makers));
-    await this.#texts(text, makers);
-    return { assets, chrome, makers };
+    if (count === 1) this.#texts(joined, makers);
+    return count === 1 ? [] : joined;
+  }
+
+  /** The first lane takes over what the others have written and kept. */
+  async #gatherFiles(): Promise<void> {
+    const { index } = this.#lanes;
+    const own = index === 0 ? null : { ...this.#files.state(), reasons: this.#reasons };
+    for (const other of await this.#lanes.gather(own)) {
+      if (index !== 0 || other === null) continue;
+      this.#files.merge(other);
+      for (const [file, reason] of other.reasons) this.#reasons.set(file, reason);
+    }
   }
 
   async #assets(): Promise<NonNullable<Memory['assets']>> {
@@ -125,8 +167,7 @@ class SiteRenderer {
     });
   }
 
-  async #makers(chrome: Chrome, plan: PagePlan): Promise<Makers> {
-    const layouts = await loadLayouts();
+  #makers(chrome: Chrome, plan: PagePlan, layouts: Layouts): Makers {
     const names = Object.keys(plan) as TemplateName[];
     return {
       settings: this.#portal.memory.settings,
@@ -138,8 +179,13 @@ class SiteRenderer {
   }
 
   #duePages(plan: PagePlan, makers: Makers): PagePlan {
+    const ownOf = (name: string, pages: PlannedPage[]) =>
+      name === 'article' ? shareOf(pages, this.#lanes) : pages.filter(this.#share);
     const parts = Object.entries(plan).map(([name, pages]) => {
-      const due = name === 'text' ? [] : (pages as PlannedPage[]).filter((page) => this.#isDue(page, makers));
+      const due =
+        name === 'text'
+          ? []
+          : ownOf(name, pages as PlannedPage[]).filter((page) => this.#isDue(page, makers));
       return [name, due];
     });
     return Object.fromEntries(parts) as PagePlan;
@@ -162,9 +208,8 @@ class SiteRenderer {
     return this.#before.makers.layouts[template] !== makers.layouts[template] ? 'layout' : 'chrome';
   }
 
-  async #texts(pages: readonly PlannedPage<'text'>[], makers: Makers): Promise<void> {
-    const { writeTextPages } = await import('../render/text-pages.ts');
-    await writeTextPages(pages, this.#files.folder, (done, total) =>
+  #texts(pages: readonly PlannedPage<'text'>[], makers: Makers): void {
+    writeTextPages(pages, this.#files.folder, (done, total) =>
       this.#portal.options.onProgress?.('Texts', done, total),
     );
     for (const page of pages) this.#files.note(page.output, factsOf(page, makers));

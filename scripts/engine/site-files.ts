@@ -1,12 +1,18 @@
 /** The files of a site while it is built: which are still right, and which have been written. */
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../render/digests.ts';
 import type { RememberedFile } from './memory.ts';
-import { removeEmptyFolders, removeFile, stampOf } from './tree.ts';
+import { moveFile, removeEmptyFolders, removeFile, stampOf } from './tree.ts';
 
 /** What a file is to be remembered by. */
 export type FileFacts = Omit<RememberedFile, 'bytes' | 'changed'>;
+
+/** Plain data, for another lane. */
+export interface FilesState {
+  now: Map<string, RememberedFile>;
+  written: string[];
+}
 
 export class SiteFiles {
   /** The folder that files are written to; what it holds of an earlier build is in `#known` or is wrong. */
@@ -61,9 +67,20 @@ export class SiteFiles {
     for (const file of filesBelow(folder)) {
       this.clear(file);
       mkdirSync(dirname(join(this.folder, file)), { recursive: true });
-      renameSync(join(folder, file), join(this.folder, file));
+      moveFile(join(folder, file), join(this.folder, file));
       this.note(file, { made, template: null, key: '' });
     }
+  }
+
+  /** What a lane has done with its share of the files. */
+  state(): FilesState {
+    return { now: this.#now, written: this.written };
+  }
+
+  /** Takes over what another lane has done. */
+  merge({ now, written }: FilesState): void {
+    for (const [file, facts] of now) this.#now.set(file, facts);
+    this.written.push(...written);
   }
 
   /** Removes the files of the earlier build that belong to the site no more; gives all that do. */

@@ -3,22 +3,29 @@ import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../content/problems.ts';
+import { listContentFiles } from '../content/read.ts';
+import { PROJECT } from '../render/folders.ts';
 import { pictureProblems } from '../render/picture-error.ts';
-import { bodiesInMemory } from './bodies.ts';
 import { generatorDigest } from './generator.ts';
-import { type Keeping, openKeeping, type RememberedFile } from './memory.ts';
-import { type Portal, preparePortal } from './portal.ts';
-import type { Inheritance, PortalOptions } from './prepare.ts';
+import { ALONE, openSecondLane } from './lanes.ts';
+import { lookAtTrees } from './looker.ts';
+import { makeSite, type SecondLane } from './make-site.ts';
+import { type Keeping, type Memory, openKeeping, type RememberedFile } from './memory.ts';
+import type { Portal } from './portal.ts';
+import type { PortalOptions } from './prepare.ts';
 import { putInPlace, restoreInterrupted, swapTrees } from './publish.ts';
-import { type Reason, renderSite } from './render-site.ts';
-import { SiteFiles } from './site-files.ts';
-import { linkTree, type TreeFaults, verifyTree } from './tree.ts';
+import type { Reason } from './render-site.ts';
+import type { SiteFiles } from './site-files.ts';
+import { linkTree } from './tree.ts';
 
 export interface BuildRequest extends PortalOptions {
   output: string;
   /** Folder in which builds keep things for the next one; null to keep nothing. */
   cache: string | null;
 }
+
+/** Articles from which a build that knows nothing is done in two lanes. */
+const SECOND_LANE_FROM = 400;
 
 /** What a build came to. With errors among the problems nothing was written. */
 export interface BuildResult {
@@ -43,78 +50,87 @@ export interface BuildResult {
 export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   mkdirSync(dirname(request.output), { recursive: true });
   await restoreInterrupted(request.output);
+  const started = process.cwd();
+  process.chdir(PROJECT);
   const keeping = openKeeping(request.cache, generatorDigest());
+  const work = await mkdtemp(`${request.output}.build-`);
   try {
-    return { ...(await buildWith(keeping, request)), notice: keeping.notice };
+    return { ...(await buildWith(keeping, request, work)), notice: keeping.notice };
   } finally {
+    await rm(work, { recursive: true, force: true });
     keeping.close();
+    process.chdir(started);
   }
 }
 
-async function buildWith(keeping: Keeping, request: BuildRequest): Promise<Omit<BuildResult, 'notice'>> {
-  const before = new Map(Object.entries(keeping.memory.files));
-  const kept = keeping.mirror === null ? null : verifyTree(keeping.mirror, before);
-  const inheritance: Inheritance = { memory: keeping.memory, bodies: bodiesInMemory() };
-  const { portal, problems } = await preparePortal(request, inheritance);
-  if (!portal) return { problems, built: null };
-  const work = await mkdtemp(`${request.output}.build-`);
+async function buildWith(
+  keeping: Keeping,
+  request: BuildRequest,
+  work: string,
+): Promise<Omit<BuildResult, 'notice'>> {
+  const { memory, mirror } = keeping;
+  const folder = mirror ?? join(work, 'next');
+  const { onProgress, ...plain } = request;
+  const looked = lookAtTrees([folder, request.output], memory.files);
+  const lane: SecondLane = { request: plain, folder, work };
+  const second = isLargeWork(memory, request) ? openSecondLane(lane) : null;
+  const lanes = second ?? ALONE;
   try {
-    const files = openFiles(keeping.mirror ?? join(work, 'next'), before, kept);
-    const { reasons, memory } = await renderSite(portal, files, { work, before: keeping.memory });
+    const { made, problems } = await makeSite(request, {
+      memory,
+      folder,
+      work,
+      lanes,
+      looked: looked.then(([mirrored]) => mirrored ?? null),
+    });
+    if (!made) return { problems, built: null };
+    const { portal, files, reasons } = made;
     const now = files.finish();
-    keeping.save({ ...memory, files: Object.fromEntries(now) });
-    await publish(files, { before, now }, { keeping, work, output: request.output });
+    keeping.save({ ...made.memory, files: Object.fromEntries(now) });
+    const [, public_ = null] = await looked;
+    const same = public_ !== null && public_.wrong.length + public_.strange.length === 0;
+    await publish(files, now, { mirror, work, output: request.output, same });
+    const { written, removed } = { written: reasons, removed: files.removed };
     const built = {
       articles: portal.edition.articles.length,
       files: now.size,
-      written: reasons,
-      removed: files.removed,
+      written,
+      removed,
       fresh: portal.fresh,
     };
     return { problems, built };
   } catch (error) {
     const faults = pictureProblems(error);
-    if (faults) return { problems: [...problems, ...faults], built: null };
+    if (faults) return { problems: faults, built: null };
     throw error;
   } finally {
-    await rm(work, { recursive: true, force: true });
+    await second?.close();
   }
 }
 
-/** Files that are not as an earlier build left them are as good as not there. */
-function openFiles(
-  folder: string,
-  before: ReadonlyMap<string, RememberedFile>,
-  faults: TreeFaults | null,
-): SiteFiles {
-  if (!faults) return new SiteFiles(folder, new Map(), ['']);
-  const known = new Map(before);
-  for (const file of faults.wrong) known.delete(file);
-  return new SiteFiles(folder, known, [...faults.strange, ...faults.wrong]);
+/** Whether so much is to be done that a second lane pays for its start. */
+function isLargeWork(memory: Memory, { content }: BuildRequest): boolean {
+  const known = Object.keys(memory.sources).length;
+  return known === 0 && listContentFiles(content).documents.length >= SECOND_LANE_FROM;
 }
 
-interface Versions {
-  before: ReadonlyMap<string, RememberedFile>;
-  now: ReadonlyMap<string, RememberedFile>;
+interface Destination {
+  mirror: string | null;
+  work: string;
+  output: string;
+  /** Whether the output is, to the file, what the mirror was before this build. */
+  same: boolean;
 }
 
 async function publish(
   files: SiteFiles,
-  { before, now }: Versions,
-  { keeping, work, output }: { keeping: Keeping; work: string; output: string },
+  now: ReadonlyMap<string, RememberedFile>,
+  { mirror, work, output, same }: Destination,
 ): Promise<void> {
-  const { mirror } = keeping;
   if (mirror === null) return putInPlace(files.folder, output, work);
-  const same = isTree(output, before);
   if (same && files.written.length === 0 && files.removed.length === 0) return;
   if (same && swapTrees({ mirror, output, work }, files)) return;
   const next = join(work, 'next');
   linkTree(mirror, next, now.keys());
   await putInPlace(next, output, work);
-}
-
-/** Whether a folder holds these files and nothing else, as they were written. */
-function isTree(folder: string, files: ReadonlyMap<string, RememberedFile>): boolean {
-  const faults = verifyTree(folder, files);
-  return faults !== null && faults.wrong.length === 0 && faults.strange.length === 0;
 }

@@ -45,6 +45,8 @@ export interface Source {
   path: string;
   bytes: string;
   reading: FileReading;
+  /** What the next build is to know of it. */
+  remembered: RememberedSource;
   /** Whether it was read anew. */
   fresh: boolean;
 }
@@ -60,16 +62,12 @@ export function readSources(
     const { bytes, size } = readBounded(path, sizeLimit(file));
     const digest = digestOfBytes(bytes, size);
     const before = known(file);
-    const kept = before?.bytes === digest && before.reading && stillHolds(before.reading, context);
-    const reading = kept ? before.reading : null;
     onEach();
-    return {
-      file,
-      path,
-      bytes: digest,
-      reading: reading ?? readContentFile(documentOf(file, bytes, size), context),
-      fresh: reading === null,
-    };
+    if (before?.bytes === digest && before.reading && stillHolds(before.reading, context))
+      return { file, path, bytes: digest, reading: before.reading, remembered: before, fresh: false };
+    const reading = readContentFile(documentOf(file, bytes, size), context);
+    const remembered = { bytes: digest, reading: reading.mayBeKept ? reading : null };
+    return { file, path, bytes: digest, reading, remembered, fresh: true };
   });
 }
 

@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -116,6 +117,16 @@ function linkFile(from: string, to: string, file: string, made: Set<string>): vo
     const { atime, mtime } = statSync(source);
     copyFileSync(source, target);
     utimesSync(target, atime, mtime);
+  }
+}
+
+/** Moves a file, to another file system too. */
+export function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    copyFileSync(from, to);
   }
 }
 

@@ -42,11 +42,14 @@ function addChanges(
   records.forEach((record, index) => {
     if (record.hedge === null) newer.push(record);
     if (records[index + 1]?.id === record.id) return;
-    const line = lines.get(lineOf(record.basis)) ?? [];
-    const earlier = earlierOf(record.basis, line, before);
-    if (earlier) changes.push(...changesOfAll(newer, earlier, keys));
-    if (record.hedge === null) line.push(record);
-    lines.set(lineOf(record.basis), line);
+    const key = lineOf(record.basis);
+    const line = lines.get(key);
+    const earlier = line && earlierOf(record.basis, line, before);
+    if (earlier) addChangesOf(newer, earlier, keys, changes);
+    if (record.hedge === null) {
+      if (line) line.push(record);
+      else lines.set(key, [record]);
+    }
     newer = [];
   });
 }
@@ -72,19 +75,24 @@ interface Change {
   formula: Formula;
 }
 
-/** The changes for each record of one id. Articles mostly agree, and then share their formulas. */
-function changesOfAll(newer: readonly FigureRecord[], older: FigureRecord, keys: ChangeKeys): FigureRecord[] {
+/** Adds the changes for each record of one id. Articles mostly agree, and then share their formulas. */
+function addChangesOf(
+  newer: readonly FigureRecord[],
+  older: FigureRecord,
+  keys: ChangeKeys,
+  found: FigureRecord[],
+): void {
   let model: FigureRecord | null = null;
   let changes: Change[] = [];
-  return newer.flatMap((record) => {
+  for (const record of newer) {
     if (model?.value !== record.value || model.decimals !== record.decimals) {
       changes = changesBetween(record, older, keys);
       model = record;
     }
-    return changes.map(({ id, key, value, decimals, formula }) =>
-      derivedRecord(record, key, value, decimals, formula, id),
-    );
-  });
+    for (const { id, key, value, decimals, formula } of changes) {
+      found.push(derivedRecord(record, key, value, decimals, formula, id));
+    }
+  }
 }
 
 function changesBetween(newer: FigureRecord, older: FigureRecord, keys: ChangeKeys): Change[] {

@@ -1,3 +1,4 @@
+import { basisKey } from '../content/basis.ts';
 import type { Organisation } from '../content/model.ts';
 import { compareText } from '../text/compare.ts';
 import { type FigureRecord, isSameFormula } from './model.ts';
@@ -60,21 +61,22 @@ export function addRecords(ledger: Ledger, records: readonly FigureRecord[]): vo
   for (const organisation of added.keys()) sortKeys(ledger.byOrganisation.get(organisation) ?? newSeries());
 }
 
-/** The records of a series by id, from old to new. */
+/** The records of a series by id, from old to new. In a series the time tells one id from another. */
 function groupsOf(
   series: readonly FigureRecord[],
   inOrder: (group: FigureRecord[]) => FigureRecord[],
 ): FigureRecord[][] {
-  const byId = new Map<string, FigureRecord[]>();
+  const byTime = new Map<string, FigureRecord[]>();
   for (const record of series) {
-    const group = byId.get(record.id);
-    if (!group) byId.set(record.id, [record]);
+    const time = basisKey(record.basis);
+    const group = byTime.get(time);
+    if (!group) byTime.set(time, [record]);
     else {
       shareWith(group[0] as FigureRecord, record);
       group.push(record);
     }
   }
-  const groups = [...byId.values()].map((group) => (group.length > 1 ? inOrder(group) : group));
+  const groups = [...byTime.values()].map((group) => (group.length > 1 ? inOrder(group) : group));
   return groups.sort(([a], [b]) => (a && b ? compareTimes(a.basis, b.basis) || compareText(a.id, b.id) : 0));
 }
 

@@ -17,7 +17,7 @@ const DEFLATED = 8;
 /** 1 January 1980, 00:00: where the clock of ZIP starts. */
 const EPOCH = 0x00210000;
 
-/** Sheets are so repetitive that the thorough levels take four times as long to save a sixth. */
+/** Sheets are so repetitive that the thorough levels take more than twice as long to save an eighth. */
 const LEVEL = 3;
 
 const deflated = promisify<Uint8Array, { level: number }, Buffer>(deflateRaw);

@@ -29,7 +29,7 @@ const INLINE_PICTURE_SIZES = '(min-width: 44rem) 20rem, 50vw';
 /** What texts are compiled with. */
 export interface CompileContext {
   edition: Edition;
-  world: World;
+  readonly world: World;
   pictures: ReadonlyMap<string, StateOfPicture>;
   resolveLink: LinkResolver;
 }

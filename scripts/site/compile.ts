@@ -5,6 +5,7 @@ import type { StateOfPicture } from '../content/pictures.ts';
 import type { Problem } from '../content/problems.ts';
 import { composeLedger } from '../figures/compose.ts';
 import type { Ledger } from '../figures/ledger.ts';
+import type { World } from '../reconcile/article.ts';
 import { articleUrl, pageUrl } from './addresses.ts';
 import { worldOf } from './article-prose.ts';
 import { withAuthorAddresses } from './authors.ts';
@@ -61,7 +62,17 @@ export function compileContext(
   { pictures, hidden }: Pick<EditionInput, 'pictures' | 'hidden'>,
 ): CompileContext {
   const resolveLink = linkResolver(edition.content, hidden, figurePages(edition));
-  return { edition, world: worldOf(edition), pictures, resolveLink };
+  let world: World | null = null;
+  return {
+    edition,
+    pictures,
+    resolveLink,
+    // Composes the ledger: it is not made before something is compiled.
+    get world() {
+      world ??= worldOf(edition);
+      return world;
+    },
+  };
 }
 
 /** Adds an article to an edition; articles come newest first. */
@@ -127,8 +138,10 @@ export function finishEdition(
 function brokenAnchors(
   texts: readonly { url: string; anchors: string[]; outward: OutwardLink[] }[],
 ): Problem[] {
+  const linking = texts.filter(({ outward }) => outward.length > 0);
+  if (linking.length === 0) return [];
   const ids = new Map(texts.map(({ url, anchors }) => [url, anchors]));
-  return texts.flatMap(({ outward }) =>
+  return linking.flatMap(({ outward }) =>
     outward.flatMap(({ href, place }) => {
       const [path = '', id = ''] = href.split('#');
       const known = ids.get(path);

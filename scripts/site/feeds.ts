@@ -82,8 +82,8 @@ export function lastChange({ article }: EditionArticle): string {
 }
 
 /** The latest of instants that share an offset; null of none. */
-export function latest(instants: string[]): string | null {
-  return instants.sort().at(-1) ?? null;
+export function latest(instants: readonly string[]): string | null {
+  return instants.reduce<string | null>((last, each) => (last === null || each > last ? each : last), null);
 }
 
 function feedItem(item: EditionArticle, edition: Edition): FeedItem {

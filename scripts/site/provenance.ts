@@ -5,6 +5,7 @@ import { capitalise } from '../text/capitals.ts';
 import { calculationOf } from './calculations.ts';
 import { correctionViews } from './corrections.ts';
 import { figureRow } from './data/figure-rows.ts';
+import { readableFigure } from './data/figures-json.ts';
 import { dateView } from './dates.ts';
 import type { Edition } from './edition.ts';
 import type { ProvenanceView } from './figure-page-views.ts';
@@ -33,7 +34,7 @@ export function provenanceOf(record: FigureRecord, edition: Edition): Provenance
     history: hidden ? [] : historyViews(record, edition),
     citation: citationOf(record, edition),
     get json() {
-      return recordJson(record, edition);
+      return readableFigure(figureRow(record, edition));
     },
   };
 }
@@ -117,13 +118,4 @@ function citationOf(record: FigureRecord, edition: Edition): ProvenanceView['cit
     text: `${organisation.name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${number} (${basis}). ${site.name}.`,
     address: site.address + figureUrl(record, edition),
   };
-}
-
-/** The row of open data, cells that are empty left out, for reading. */
-function recordJson(record: FigureRecord, edition: Edition): string {
-  return JSON.stringify(
-    figureRow(record, edition),
-    (key, cell) => (cell === null && key !== 'value' ? undefined : cell),
-    2,
-  );
 }

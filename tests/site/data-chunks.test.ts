@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { figureObjects } from '../../scripts/site/data/figures-json.ts';
+import { figureObjects, readableFigure } from '../../scripts/site/data/figures-json.ts';
 import { batchesOf, madeOnTheWay, onceInARow } from '../../scripts/site/data/rows.ts';
 import { Utf8Chunks } from '../../scripts/site/data/utf8-chunks.ts';
 
@@ -58,6 +58,7 @@ test('the object of a figure is what JSON makes of it', () => {
   fc.assert(
     fc.property(words, fc.double({ noNaN: true, noDefaultInfinity: true }), (note, value) => {
       expect(objectOf({ id: 'a', value, note })).toBe(JSON.stringify({ id: 'a', value, note }));
+      expect(readableFigure({ value, note, hedge: null })).toBe(JSON.stringify({ value, note }, null, 2));
     }),
   );
   expect(objectOf({ id: 'a', note: null, value: null })).toBe('{"id":"a","value":null}');

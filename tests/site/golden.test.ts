@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { type BuiltSite, caseSites, filesUnder } from '../built-sites.ts';
 
 const CASES = join(import.meta.dirname, 'cases');
-/** Names of the files whose bytes are not compared: pictures, fonts, style sheets. */
+/** Names of the files whose bytes are not compared: pictures, fonts, style sheets, the workbook (`data-built.test.ts` reads it). */
 const NAMES_ONLY = 'FILES.txt';
-const BINARY = /\.(?:png|jpe?g|avif|webp|ico|woff2)$/;
+const BINARY = /\.(?:png|jpe?g|avif|webp|ico|woff2|xlsx)$/;
 
 /** Content hashes of assets, which change with every touch of a style sheet: `site-1a2b3c4d.css`. */
 function withoutHashes(text: string): string {

@@ -1,6 +1,7 @@
 /** JSON-LD (schema.org) that makes the data findable: https://developers.google.com/search/docs/appearance/structured-data/dataset */
 
 import { firstDayOf } from '../../content/basis.ts';
+import type { Basis } from '../../content/model.ts';
 import type { FigureRecord } from '../../figures/model.ts';
 import { compareText } from '../../text/compare.ts';
 import { formatNumber } from '../../text/numbers.ts';
@@ -108,19 +109,29 @@ function download(path: string, name: string, encodingFormat: string, edition: E
 
 /** From the first day that a figure holds for to the last: `2005-01-01/2024-12-31`. */
 function coverageInTime(records: readonly FigureRecord[]): string {
-  const firsts = new Set(records.map(({ basis }) => firstDayOf(basis)));
-  const lasts = new Set(records.map(({ basis }) => (basis.kind === 'period' ? basis.to : basis.at)));
-  const first = [...firsts].reduce((a, b) => (b < a ? b : a));
-  const last = [...lasts].reduce((a, b) => (b > a ? b : a));
+  const times = new Map(records.map(({ basis }) => [timeOf(basis), basis]));
+  const bases = [...times.values()];
+  const first = bases.map(firstDayOf).reduce((a, b) => (b < a ? b : a));
+  const last = bases.map(lastNamed).reduce((a, b) => (b > a ? b : a));
   return `${first}/${last}`;
+}
+
+function timeOf(basis: Basis): string {
+  return basis.kind === 'period' ? `${basis.from}/${basis.to}` : basis.at;
+}
+
+/** The last day of a period; of a time that is given as a month or a year that itself. */
+function lastNamed(basis: Basis): string {
+  return basis.kind === 'period' ? basis.to : basis.at;
 }
 
 function places(records: readonly FigureRecord[], edition: Edition): Thing[] {
   const { organisations } = edition.content;
-  const provinces = records.map(({ organisation }) => organisations.get(organisation)?.province ?? null);
+  const all = new Set(records.map(({ organisation }) => organisation));
+  const provinces = [...all].map((organisation) => organisations.get(organisation)?.province ?? null);
   const named = [...new Set(provinces.filter((province) => province !== null))].sort(compareText);
-  const all = named.length > 0 ? named.map((province) => `${province}, Việt Nam`) : ['Việt Nam'];
-  return all.map((name) => ({ '@type': 'Place', name }));
+  const places = named.length > 0 ? named.map((province) => `${province}, Việt Nam`) : ['Việt Nam'];
+  return places.map((name) => ({ '@type': 'Place', name }));
 }
 
 function variables(records: readonly FigureRecord[], edition: Edition): Thing[] {

@@ -50,6 +50,12 @@ export function figureObjects(): (row: Row) => string {
   };
 }
 
+/** A figure for reading: a cell to a line, empty ones left out in the same way. */
+export function readableFigure(row: Row): string {
+  const cells = Object.entries(row).filter(([name, cell]) => cell !== null || name === 'value');
+  return `{\n${cells.map(([name, cell]) => `  "${name}": ${jsonCell(cell)}`).join(',\n')}\n}`;
+}
+
 function property(name: string, cell: Cell): string {
   return cell === null && name !== 'value' ? '' : `,"${name}":${jsonCell(cell)}`;
 }

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { EXIT, readOptions, run } from '../console/options.ts';
+import { printProblems } from '../console/problems.ts';
+import { createProgress } from '../console/progress.ts';
+import { hasErrors } from '../content/problems.ts';
+import { formatProblems } from '../content/report.ts';
+import { buildSite } from '../engine/site.ts';
+import { startPreview } from '../preview/server.ts';
+import { watchFolders } from '../preview/watch.ts';
+import { CACHE_FOLDER, PROJECT } from '../render/folders.ts';
+
+await run(async () => {
+  const options = readOptions(
+    {
+      name: 'start',
+      summary: 'Shows the site on this machine, drafts too, and again after every change.',
+      writes: true,
+      flags: ['content', 'output', 'now', 'drafts', 'lang', 'port'],
+      defaultOutput: join('.cache', 'preview'),
+    },
+    process.argv.slice(2),
+    () => new Date(),
+  );
+  if (!options) return EXIT.fine;
+  const pinned = process.argv.some((argument) => argument.startsWith('--now'));
+  const preview = await startPreview(options.output, { port: options.port, reload: true });
+
+  process.stdout.write(`${preview.url}\n`);
+
+  const rebuild = async () => {
+    const progress = createProgress();
+    const started = performance.now();
+    const { problems, built } = await buildSite({
+      content: options.content,
+      output: options.output,
+      cache: join(CACHE_FOLDER, 'preview-build'),
+      now: pinned ? options.now : new Date().toISOString(),
+      drafts: true,
+      preview: true,
+      onProgress: progress.report,
+    });
+    progress.finish();
+    printProblems(problems, options.lang);
+    preview.showProblems(hasErrors(problems) ? formatProblems(problems, options.lang) : null);
+    if (!built) return;
+    preview.reload();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`${built.articles} articles in ${seconds} s · ${preview.url}\n`);
+  };
+
+  /** A fault in a layout must not end the preview: it is told like a problem, and mended by the next save. */
+  const rebuildSafely = () =>
+    rebuild().catch((error: Error) => {
+      process.stderr.write(`${error.stack ?? error.message}\n`);
+      preview.showProblems(error.message);
+    });
+
+  const watched = [options.content, join(PROJECT, 'layouts'), join(PROJECT, 'assets')];
+  const watcher = watchFolders(watched, rebuildSafely);
+  await watcher.run();
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  watcher.close();
+  await preview.close();
+  return EXIT.fine;
+});
