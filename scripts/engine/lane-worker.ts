@@ -8,4 +8,12 @@ import { rememberedIn } from './memory.ts';
 const { request, folder, work, slice } = workerData as SecondLane;
 const lanes = lanesOfWorker(parentPort as MessagePort);
 const memory = rememberedIn(request.cache, generatorDigest());
-await makeSite(request, { memory, folder, work, lanes, slice, looked: Promise.resolve(null) });
+await makeSite(request, {
+  memory,
+  folder,
+  work,
+  lanes,
+  slice,
+  looked: Promise.resolve(null),
+  digestOf: () => undefined,
+});

@@ -24,6 +24,8 @@ export interface Workplace {
   slice: Slice;
   /** What is not as the earlier build left it in the folder; the first lane has it looked at. */
   looked: Promise<TreeFaults | null>;
+  /** Digests of content files that have been looked at a moment ago. */
+  digestOf: (file: string) => string | undefined;
 }
 
 /** What a second lane is started with. */
@@ -40,12 +42,12 @@ export interface MadeSite extends Rendered {
 /** Null for content with errors. */
 export async function makeSite(
   options: PortalOptions,
-  { memory, folder, work, lanes, slice, looked }: Workplace,
+  { memory, folder, work, lanes, slice, looked, digestOf }: Workplace,
 ): Promise<{ made: MadeSite | null; problems: Problem[] }> {
   const known = new Map(Object.entries(memory.files));
   const bodies = bodiesOfSlice(bodiesInFile(join(work, `bodies-${lanes.index}`)), slice);
   try {
-    const { portal, problems } = await preparePortal(options, { memory, bodies }, lanes);
+    const { portal, problems } = await preparePortal(options, { memory, bodies, digestOf }, lanes);
     if (!portal) return { made: null, problems };
     const [faults = null] = await lanes.gather(await looked);
     const files = openFiles(folder, known, faults, lanes);
