@@ -18,14 +18,23 @@ const STALE_MS = 3_600_000;
 export async function restoreInterrupted(output: string): Promise<void> {
   const stem = `${basename(output)}.build-`;
   const names = await readdir(dirname(output));
-  for (const name of names.filter((each) => each.startsWith(stem))) {
-    const work = join(dirname(output), name);
-    const aside = (await readdir(work).catch(() => [])).filter((each) => each.startsWith('previous-')).sort();
-    const last = aside.at(-1);
-    if (last && !existsSync(output)) await rename(join(work, last), output).catch(() => {});
-    const { mtimeMs } = (await stat(work).catch(() => null)) ?? { mtimeMs: Number.POSITIVE_INFINITY };
-    if (mtimeMs < performance.timeOrigin - STALE_MS) await rm(work, { recursive: true, force: true });
-  }
+  const works = await Promise.all(
+    names.filter((name) => name.startsWith(stem)).map((name) => leftWork(join(dirname(output), name))),
+  );
+  // Several may have left a site aside; what was public last is in the folder that was touched last.
+  works.sort((a, b) => b.touched - a.touched);
+  const last = works.find(({ aside }) => aside !== null);
+  if (last?.aside && !existsSync(output)) await rename(last.aside, output).catch(() => {});
+  const stale = works.filter(({ touched }) => touched < performance.timeOrigin - STALE_MS);
+  for (const { path } of stale) await rm(path, { recursive: true, force: true });
+}
+
+/** A build's work folder: when something was last moved into or out of it, and the site that it holds aside. */
+async function leftWork(path: string): Promise<{ path: string; touched: number; aside: string | null }> {
+  const { mtimeMs } = (await stat(path).catch(() => null)) ?? { mtimeMs: Number.POSITIVE_INFINITY };
+  const names = await readdir(path).catch(() => []);
+  const aside = names.filter((name) => name.startsWith('previous-')).sort();
+  return { path, touched: mtimeMs, aside: aside.length > 0 ? join(path, aside.at(-1) as string) : null };
 }
 
 /**

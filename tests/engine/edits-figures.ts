@@ -79,6 +79,23 @@ const referenceElsewhere: Edit = (desk) => {
   return `a reference in ${to} to the members in ${from}`;
 };
 
+/** The members that another article speaks of. */
+const citedMembers: Edit = (desk) => {
+  const reference = /\(figure:([\w-]+)\/members@([\d-]+)\)/;
+  const citing = articleWith(desk, reference);
+  const [, organisation, day] = (citing && reference.exec(read(desk, citing))) ?? [];
+  if (organisation === undefined) return null;
+  const value = 1000 + desk.dice.below(8000);
+  const stated = new RegExp(`(asOf: ${day}\\n {4}members: )\\d+`);
+  const file = articleWith(desk, (each) => {
+    const text = read(desk, each);
+    return stated.test(text) && text.includes(`organisation: ${organisation}`);
+  });
+  if (file === null) return null;
+  change(desk, file, (text) => text.replace(stated, `$1${value}`));
+  return `the members in ${file}, of which ${citing} speaks: ${value}`;
+};
+
 const referenceInTitle: Edit = (desk) => {
   const file = articleWith(desk, MEMBERS);
   if (file === null || read(desk, file).split('members:').length > 2) return null;
@@ -113,6 +130,9 @@ export const FIGURE_EDITS: Edit[] = [
   otherOrganisation,
   referenceElsewhere,
   referenceElsewhere,
+  citedMembers,
+  citedMembers,
+  citedMembers,
   referenceInTitle,
   figuresGone,
   untracked,
