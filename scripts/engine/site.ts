@@ -37,6 +37,7 @@ export interface BuildResult {
   /** Null when there are errors. */
   built: {
     articles: number;
+    /** Files of the site; the manifest of a slice is none. */
     files: number;
     /** Files that were written, each with the reason; others were kept. */
     written: Map<string, Reason>;
@@ -99,7 +100,7 @@ async function buildWith(
     const { written, removed } = { written: reasons, removed: files.removed };
     const built = {
       articles: portal.edition.articles.length,
-      files: now.size,
+      files: slice.count > 1 ? now.size - 1 : now.size,
       written,
       removed,
       fresh: portal.fresh,
