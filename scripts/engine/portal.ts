@@ -33,7 +33,11 @@ export async function preparePortal(
   lanes: Lanes = ALONE,
 ): Promise<Preparation> {
   const findings = await readEdition(options, inheritance, lanes);
-  const { plan, problems } = planOf(findings, options, inheritance && lastmodsOf(inheritance.memory));
+  const { plan, problems } = planOf(
+    findings,
+    options,
+    inheritance && lastmodsOf(inheritance.memory, findings.memory.settings),
+  );
   const { edition, memory, fresh } = findings;
   if (!edition || !plan || hasErrors(problems)) return { portal: null, problems };
   return { portal: { edition, plan, options, memory, fresh }, problems };
@@ -76,8 +80,9 @@ function planOf(
   return { plan, problems: [...problems, ...planProblems(plan, edition)].sort(compareProblems) };
 }
 
-/** When pages that are as they were in the build before were last changed. */
-function lastmodsOf({ files }: Memory): KnownLastmod {
+/** When pages that are as they were in the build before were last changed; nothing is known under other settings. */
+function lastmodsOf({ files, settings }: Memory, now: string): KnownLastmod {
+  if (settings !== now) return () => undefined;
   return ({ output, key }) => {
     const file = files[output];
     return file?.key === key ? file.lastmod : undefined;

@@ -22,7 +22,14 @@ import { EVERY_ORGANISATION, type FigureInputs, figureInputs } from './figure-in
 import { FiguresOnDemand } from './figures.ts';
 import { ALONE, type Lanes, shareOf } from './lanes.ts';
 import { emptyMemory, type Memory, type RememberedArticle, type RememberedCheck } from './memory.ts';
-import { readSettings, readSources, type SettingsFiles, type Source, textsOnDisk } from './sources.ts';
+import {
+  detached,
+  readSettings,
+  readSources,
+  type SettingsFiles,
+  type Source,
+  textsOnDisk,
+} from './sources.ts';
 
 export interface PortalOptions {
   /** Content folder. */
@@ -160,7 +167,7 @@ class EditionMaker {
     const context = compileContext(edition, { pictures, hidden });
     await this.#compileArticles(edition, context, inputs);
     problems.push(...finishEdition(edition, compilePages(content.pages, context), pictures));
-    const hiddenTexts = this.#hidden.map(({ file }) => this.#bytesOf.get(file));
+    const hiddenTexts = this.#hidden.map(({ file }) => [file, this.#bytesOf.get(file)]);
     problems.push(
       ...this.#check(
         'hidden prose',
@@ -203,6 +210,7 @@ class EditionMaker {
     const { slug, file } = article;
     const madeOf = ({ madeFrom, uses }: CompiledArticle) =>
       digestOf([
+        file,
         this.#bytesOf.get(file),
         inputs.of(madeFrom.organisations),
         madeFrom.organisations.map((id) => edition.withheld.get(id)),
@@ -215,7 +223,8 @@ class EditionMaker {
     const known = memory.settings === settings.digest ? memory.articles[slug] : undefined;
     if (known?.made === (known && madeOf(known.compiled)) && known?.compiled.madeFrom.links.every(leadsTo))
       return known;
-    const { compiled, body } = compileArticle(article, context);
+    const { compiled: made, body } = compileArticle(article, context);
+    const compiled = detached(made);
     bodies.put(slug, compiled.digests.page, body);
     this.#compiled.push(slug);
     return { made: madeOf(compiled), compiled };

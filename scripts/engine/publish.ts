@@ -56,21 +56,40 @@ export async function putInPlace(staging: string, output: string, work: string):
 /**
  * The mirror, which has become the new site, and the output, which is still the old one, change places; then the old
  * one is brought up to date and is the mirror. So a small change costs little, however large the site is, and there
- * is a whole site at every moment but between two renames. False when they lie on two file systems, and nothing has
- * been done.
+ * is a whole site at every moment but between two renames. False when that cannot be done, and nothing has been: they lie
+ * on two file systems, or another build is putting its site there.
  */
 export function swapTrees(
   { mirror, output, work }: { mirror: string; output: string; work: string },
   files: SiteFiles,
 ): boolean {
-  if (statSync(mirror).dev !== statSync(output).dev) return false;
-  const aside = join(work, 'previous-1');
-  renameSync(output, aside);
-  renameSync(mirror, output);
+  const found = statSync(output, { throwIfNoEntry: false });
+  if (statSync(mirror).dev !== found?.dev || !changePlaces(mirror, output, join(work, 'previous-0')))
+    return false;
+  // From here on it is neither the old site nor the new one: nobody may take it for one that was left aside.
+  const aside = join(work, 'mirror');
+  renameSync(join(work, 'previous-0'), aside);
   const made = new Set<string>();
   for (const file of files.removed) removeFile(aside, file);
   removeEmptyFolders(aside, files.removed);
   for (const file of files.written) replaceFile(output, aside, file, made);
   renameSync(aside, mirror);
   return true;
+}
+
+/** Moves what is public aside and the mirror in its place. False when another build is doing the same. */
+function changePlaces(mirror: string, output: string, aside: string): boolean {
+  try {
+    renameSync(output, aside);
+  } catch {
+    return false;
+  }
+  try {
+    renameSync(mirror, output);
+    return true;
+  } catch {
+    // Another site is there by now, or the old one goes back.
+    if (!existsSync(output)) renameSync(aside, output);
+    return false;
+  }
 }

@@ -27,7 +27,6 @@ export class SiteFiles {
   constructor(folder: string, known: ReadonlyMap<string, RememberedFile>, strange: readonly string[]) {
     this.folder = folder;
     this.#known = known;
-    mkdirSync(folder, { recursive: true });
     for (const path of strange) removeFile(folder, path);
   }
 

@@ -29,7 +29,7 @@ export interface BuildRequest extends PortalOptions {
 }
 
 /** Articles from which a build that knows nothing is done in two lanes. */
-const SECOND_LANE_FROM = 400;
+const SECOND_LANE_FROM = Number(process.env.LANE_FROM ?? 400);
 
 /** What a build came to. With errors among the problems nothing was written. */
 export interface BuildResult {

@@ -65,10 +65,18 @@ export function readSources(
     onEach();
     if (before?.bytes === digest && before.reading && stillHolds(before.reading, context))
       return { file, path, bytes: digest, reading: before.reading, remembered: before, fresh: false };
-    const reading = readContentFile(documentOf(file, bytes, size), context);
+    const reading = detached(readContentFile(documentOf(file, bytes, size), context));
     const remembered = { bytes: digest, reading: reading.mayBeKept ? reading : null };
     return { file, path, bytes: digest, reading, remembered, fresh: true };
   });
+}
+
+/**
+ * A copy that shares nothing with what it was made from. A part of a string keeps the whole string in memory: a title
+ * would keep its file.
+ */
+export function detached<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data)) as T;
 }
 
 /** The texts of sources, read again when they are needed. Throws `ContentChanged` when one is another by now. */

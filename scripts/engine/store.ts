@@ -7,18 +7,28 @@ import { dirname } from 'node:path';
 const MAGIC = 'party-bulletin-store 1';
 const LINE_FEED = 0x0a;
 
-/** Writes a value, so that no other process ever sees half of it. */
+/**
+ * Writes a value, so that no other process ever sees half of it. What a killed process has left half-written is in the
+ * same place each time. One process may write at a time.
+ */
 export function writeStored(path: string, value: unknown): void {
   const data = Buffer.from(JSON.stringify(value));
   const head = `${MAGIC} ${digestOfBytes(data)} ${data.length}\n`;
-  const temporary = `${path}.${process.pid}.part`;
+  const temporary = `${path}.part`;
   mkdirSync(dirname(path), { recursive: true });
+  clear(temporary);
+  writeFileSync(temporary, Buffer.concat([Buffer.from(head), data]));
   try {
-    writeFileSync(temporary, Buffer.concat([Buffer.from(head), data]));
     renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
+  } catch {
+    // Something else than a file is in its place.
+    clear(path);
+    renameSync(temporary, path);
   }
+}
+
+function clear(path: string): void {
+  rmSync(path, { recursive: true, force: true });
 }
 
 /** The value that was written; `missing` when there is no file, `damaged` when it is not whole or not ours. */

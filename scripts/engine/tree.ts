@@ -55,7 +55,8 @@ function verifyFolder(
   let present: string[];
   try {
     present = readdirSync(join(root, below));
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') faults.strange.push(below);
     present = [];
   }
   const here = new Set(present);

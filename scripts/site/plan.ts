@@ -141,13 +141,17 @@ function organisationPages(edition: Edition): PlannedPage<'organisation'>[] {
   );
 }
 
-/** Pages for the sitemap: those that may be indexed, with the time of the newest thing that they show. */
+/**
+ * Pages for the sitemap: those that may be indexed, with the time of the newest thing that they show. Only a time that
+ * must be found out follows from the key of its page; others may be those of things that the page does not show.
+ */
 function listedPages(pages: HtmlPages, known: KnownLastmod): Listed[] {
   return Object.values(pages)
     .flat()
     .flatMap((page) => {
       if (!page.listed) return [];
-      const lastmod = known(page);
+      const isFoundOut = Object.getOwnPropertyDescriptor(page.listed, 'lastmod')?.get !== undefined;
+      const lastmod = isFoundOut ? known(page) : undefined;
       return [{ url: page.url, lastmod: lastmod === undefined ? page.listed.lastmod : lastmod }];
     });
 }

@@ -1,65 +1,81 @@
 /**
  * Builds a site, edits its content at random, and builds it again, warm and cold, comparing the two after each round.
- * A process of its own, since Eleventy does not run inside the test runner. Prints what differs, as JSON.
+ * Content that turns out to be wrong is put back as it was. A process of its own, since Eleventy does not run inside
+ * the test runner. Prints what came of each round, as JSON.
  *
  * Arguments: folder to work in, seed, rounds, articles.
  */
-import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { generateContent } from '../../scripts/bench/corpus.ts';
 import { buildSite } from '../../scripts/engine/site.ts';
-import { Dice, EDITS } from './edits.ts';
+import { Dice } from './desk.ts';
+import { editAtRandom } from './edits.ts';
+import { differences, digestsOf } from './trees.ts';
 
-const NOW = '2026-01-01T00:00:00+07:00';
-/** After the embargoes that edits put on articles. */
-const LATER = '2026-03-01T00:00:00+07:00';
-
-const [folder = '', seed = '1', rounds = '8', articles = '24'] = process.argv.slice(2);
-const content = join(folder, 'content');
-const warm = {
-  content,
-  output: join(folder, 'warm'),
-  cache: join(folder, 'cache'),
-  drafts: false,
-  preview: false,
-};
-
-function digests(site: string): Map<string, string> {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(paths.map((path) => [relative(site, path), hash('sha1', readFileSync(path))]));
+/** What came of one round. */
+export interface Round {
+  edits: string[];
+  now: string;
+  drafts: boolean;
+  /** Files that are not the same warm and cold; `(problems)` where these are not. */
+  differences: string[];
+  written: number;
+  /** Codes of the errors that kept the site from being built. */
+  errors: string[];
+  notice: string | null;
 }
 
-/** Files that are not the same in two sites. */
-function differences(a: string, b: string): string[] {
-  const [first, second] = [digests(a), digests(b)];
-  return [...new Set([...first.keys(), ...second.keys()])].filter(
-    (file) => first.get(file) !== second.get(file),
-  );
+/** Before and after embargoes and expiries of articles, and so late that articles are old. */
+const TIMES = ['2026-01-01', '2026-01-20', '2026-03-01', '2026-07-01', '2028-02-01'].map(
+  (day) => `${day}T00:00:00+07:00`,
+);
+
+const [folder = '', seed = '1', rounds = '8', articles = '24'] = process.argv.slice(2);
+const place = (name: string) => join(folder, name);
+const [content, before, warm, cold] = ['content', 'before', 'warm', 'cold'].map(place) as [
+  string,
+  string,
+  string,
+  string,
+];
+const dice = new Dice(Number(seed) * 7919);
+let now = TIMES[0] as string;
+
+async function round(count: number): Promise<Round> {
+  cpSync(content, before, { recursive: true });
+  const edits: string[] = [];
+  for (let left = 1 + dice.below(3); left > 0; left -= 1) {
+    edits.push(await editAtRandom({ content, dice, count: count * 4 + left }));
+  }
+  if (dice.below(3) === 0) now = dice.from(TIMES);
+  const request = { content, now, drafts: dice.below(8) === 0, preview: false };
+  const published = digestsOf(warm);
+  const built = await buildSite({ ...request, output: warm, cache: place('cache') });
+  const fresh = await buildSite({ ...request, output: cold, cache: null });
+  const wanted = fresh.built ? digestsOf(cold) : published;
+  const differ = differences(digestsOf(warm), wanted);
+  if (JSON.stringify(built.problems) !== JSON.stringify(fresh.problems)) differ.push('(problems)');
+  if (!fresh.built) {
+    rmSync(content, { recursive: true });
+    cpSync(before, content, { recursive: true });
+  }
+  for (const made of [before, cold]) rmSync(made, { recursive: true, force: true });
+  const errors = fresh.built ? [] : fresh.problems.filter(({ severity }) => severity === 'error');
+  return {
+    edits,
+    now,
+    drafts: request.drafts,
+    differences: differ,
+    written: built.built?.written.size ?? 0,
+    errors: [...new Set(errors.map(({ code }) => code))],
+    notice: built.notice,
+  };
 }
 
 mkdirSync(content, { recursive: true });
 generateContent(content, Number(articles), Number(seed));
-const dice = new Dice(Number(seed));
-const report: { edits: string[]; differences: string[]; written: number; problems: boolean }[] = [];
-await buildSite({ ...warm, now: NOW });
-for (let round = 1; round <= Number(rounds); round += 1) {
-  const edits = Array.from({ length: 1 + dice.below(2) }, () => dice.from(EDITS)(content, dice, round));
-  const now = round * 2 > Number(rounds) ? LATER : NOW;
-  const built = await buildSite({ ...warm, now });
-  const output = join(folder, 'cold');
-  const cold = await buildSite({ ...warm, now, output, cache: null });
-  const sameProblems = JSON.stringify(built.problems) === JSON.stringify(cold.problems);
-  report.push({
-    edits,
-    differences: [
-      ...(sameProblems ? [] : ['(problems)']),
-      ...(built.built ? differences(warm.output, output) : []),
-    ],
-    written: built.built?.written.size ?? 0,
-    problems: built.built === null,
-  });
-  rmSync(output, { recursive: true, force: true });
-}
+await buildSite({ content, now, drafts: false, preview: false, output: warm, cache: place('cache') });
+const report: Round[] = [];
+for (let count = 1; count <= Number(rounds); count += 1) report.push(await round(count));
 process.stdout.write(JSON.stringify(report, null, 1));

@@ -1,0 +1,72 @@
+import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../built-sites.ts';
+import { PROJECT } from '../commands.ts';
+import { differences, digestsOf } from './trees.ts';
+import { openWorkshop } from './workshop.ts';
+
+/** A copy of the program, so that a test may change it. */
+const project = temporaryFolder();
+const workshop = openWorkshop(12, project);
+
+beforeAll(async () => {
+  for (const name of ['.eleventy.ts', 'package.json', 'package-lock.json', 'scripts', 'layouts', 'assets']) {
+    cpSync(join(PROJECT, name), join(project, name), { recursive: true });
+  }
+  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
+  expect(await workshop.command()).toMatchObject({ code: 0 });
+});
+
+const change = (file: string, how: (text: string) => string) => {
+  const path = join(project, file);
+  const before = readFileSync(path, 'utf8');
+  const after = how(before);
+  expect(after, file).not.toBe(before);
+  writeFileSync(path, after);
+};
+
+/** Builds warm with `--explain`: the site is that of a cold build. Gives the reason for each file that was written. */
+async function writtenAfter(): Promise<Map<string, string>> {
+  const warm = await workshop.command('--explain');
+  expect(warm).toMatchObject({ code: 0 });
+  expect(differences(digestsOf(workshop.output), await workshop.coldByCommand())).toEqual([]);
+  return new Map(
+    [...warm.stdout.matchAll(/^written: (\S+) \((.*)\)$/gm)].map(([, file = '', why = '']) => [file, why]),
+  );
+}
+
+const LAYOUT = 'its layout has changed';
+const ARTICLE = /^tin\/[^/]+\/index\.html$/;
+
+test('a component that only articles have: articles are rendered again, for that reason', async () => {
+  change('layouts/components/toc.njk', (text) => text.replace('Mục lục</summary>', 'Các mục</summary>'));
+  const written = await writtenAfter();
+  expect(written.size).toBe(12);
+  for (const [file, why] of written) expect([file, why]).toEqual([expect.stringMatching(ARTICLE), LAYOUT]);
+});
+
+test('the frame of all pages: all pages are rendered again', async () => {
+  change('layouts/frames/page.njk', (text) => text.replace('</body>', '<!-- another -->\n</body>'));
+  const written = await writtenAfter();
+  expect(written.get('index.html')).toBe(LAYOUT);
+  expect(written.get('tin/bai-so-3/index.html')).toBe(LAYOUT);
+  expect([...written.keys()].filter((file) => file.endsWith('.xml') || file.endsWith('.csv'))).toEqual([]);
+});
+
+test('a style sheet: pages name another file', async () => {
+  change('assets/css/utilities.css', (text) => `${text}\n.another {\n  color: red;\n}\n`);
+  const written = await writtenAfter();
+  expect(written.get('index.html')).toBe('what surrounds every page has changed');
+});
+
+test('the program: everything is made anew', async () => {
+  appendFileSync(join(project, 'scripts/text/slugs.ts'), '\n// Another program.\n');
+  const written = await writtenAfter();
+  expect(written.size).toBe(digestsOf(workshop.output).size);
+  expect(new Set(written.values())).toEqual(new Set(['was not there', 'what it is made from has changed']));
+});
+
+test('nothing: nothing is written', async () => {
+  expect(await writtenAfter()).toEqual(new Map());
+});
