@@ -39,6 +39,7 @@ export interface BuildResult {
   /** Null when there are errors. */
   built: {
     articles: number;
+    /** Files of the site; the manifest of a slice is none. */
     files: number;
     /** Files that were written, each with the reason; others were kept. */
     written: Map<string, Reason>;
@@ -145,7 +146,7 @@ class Build {
     await publish(files, now, { mirror, work, output: this.#request.output, same });
     return {
       articles: portal.edition.articles.length,
-      files: now.size,
+      files: this.#slice.count > 1 ? now.size - 1 : now.size,
       written: reasons,
       removed: files.removed,
       fresh: portal.fresh,
