@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Slice } from '../engine/slice.ts';
 import { checkContentFolder, checkOutputFolder } from './folders.ts';
+import { nameOfShard, readShard } from './shard.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What every command that reads content can be told. Folders are absolute. */
@@ -17,6 +19,10 @@ export interface Options {
   port: number;
   json: boolean;
   format: 'text' | 'json';
+  /** The part of the site that is built; null for all of it. */
+  shard: Slice | null;
+  /** Whether the operands are folders of slices, to be joined. */
+  merge: boolean;
   /** The words of the command line that belong to no option; none for a command that takes none. */
   operands: string[];
 }
@@ -37,6 +43,8 @@ type Flag =
   | 'output'
   | 'cache'
   | 'explain'
+  | 'shard'
+  | 'merge'
   | 'now'
   | 'drafts'
   | 'lang'
@@ -53,6 +61,16 @@ const FLAGS: Record<Flag, { type: 'string' | 'boolean'; usage: string; help: str
     help: 'folder in which builds keep things for the next one; safe to delete (default: .cache/build)',
   },
   explain: { type: 'boolean', usage: '--explain', help: 'say which files were written anew, and why each' },
+  shard: {
+    type: 'string',
+    usage: '--shard N/OF',
+    help: 'build one slice of the site, such as 2/8, into a folder of its own (default: _site.2-of-8)',
+  },
+  merge: {
+    type: 'boolean',
+    usage: '--merge DIR…',
+    help: 'join the slices in these folders into the site; all must be of one content, program and --now',
+  },
   now: {
     type: 'string',
     usage: '--now ISO',
@@ -87,6 +105,9 @@ export interface Command {
   defaultOutput?: string;
 }
 
+/** What `--merge` takes. */
+const SLICES: Operands = { usage: 'DIR…', least: 1, most: Number.POSITIVE_INFINITY };
+
 /** Reads the command line. Null when help was asked for and has been printed. */
 export function readOptions(command: Command, args: string[], clock: () => Date): Options | null {
   const { values, operands } = parse(command, args);
@@ -102,11 +123,15 @@ export function readOptions(command: Command, args: string[], clock: () => Date)
   if (format !== 'text' && format !== 'json')
     throw new UsageError(`Expected text or json for --format but received ${format}`);
   const content = resolve(text('content', 'content'));
-  const output = resolve(text('output', command.defaultOutput ?? '_site'));
-  const needsContent = !command.contentMayBeMissing || values.content !== undefined;
+  const shard = values.shard === undefined ? null : readShard(values.shard as string);
+  const merge = values.merge === true;
+  if (shard && merge) throw new UsageError('Expected --shard or --merge but received both');
+  const site = command.defaultOutput ?? '_site';
+  const output = resolve(text('output', shard ? `${site}.${nameOfShard(shard)}` : site));
+  const needsContent = !(command.contentMayBeMissing || merge) || values.content !== undefined;
   if (command.flags.includes('content') && needsContent) checkContentFolder(content);
-  if (command.writes) checkOutputFolder(output, content);
-  checkOperands(operands, command.operands);
+  if (command.writes) checkOutputFolder(output, content, shard ? 'slice' : 'site');
+  checkOperands(operands, merge ? SLICES : command.operands);
   return {
     content,
     output,
@@ -118,6 +143,8 @@ export function readOptions(command: Command, args: string[], clock: () => Date)
     port: portNumber(text('port', '8080')),
     json: values.json === true,
     format,
+    shard,
+    merge,
     operands,
   };
 }
@@ -133,7 +160,7 @@ function parse(command: Command, args: string[]): Parsed {
   };
   for (const flag of command.flags) options[flag] = { type: FLAGS[flag].type };
   try {
-    const allowPositionals = command.operands !== undefined;
+    const allowPositionals = command.operands !== undefined || args.includes('--merge');
     const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals });
     return { values: values as Parsed['values'], operands: positionals };
   } catch (error) {

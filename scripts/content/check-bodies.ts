@@ -29,7 +29,7 @@ export function checkArticleBody(file: string, text: string, targets: BodyTarget
     },
   };
   const inline = (text: string | null | undefined, field: string, role: 'title' | 'lede' | 'caption') =>
-    text ? compileInline(text, { place: yaml.placeOf(field), field, role }, context).problems : [];
+    text ? compileInline(text, { place: () => yaml.placeOf(field), field, role }, context).problems : [];
   const captions = (fields.pictures ?? []).flatMap((picture, index) =>
     inline(picture?.caption, `pictures[${index}].caption`, 'caption'),
   );

@@ -16,7 +16,8 @@ export interface CompiledInline {
 
 /** Which one-line text it is, and where it stands, for problems. */
 export interface InlineSource {
-  place: Place;
+  /** Asked only when there is a problem: to know it, a file must be parsed again. */
+  place(): Place;
   field: string | null;
   role: ProseRun['role'];
 }
@@ -41,12 +42,12 @@ export function compileInline(
   const { place, field } = source;
   const problems: Problem[] = [];
   const tag = text.includes('<') ? findTag(text) : null;
-  if (tag) problems.push(errorAt(place, 'raw-html', field, { found: tag }));
+  if (tag) problems.push(errorAt(place(), 'raw-html', field, { found: tag }));
   const targets: FigureTarget[] = [];
   const marked = text.replace(FIGURE_LINK, (_, written: string, reference: string) => {
     const target = context.resolveFigure(reference, written);
     if (target && !('fault' in target)) return `\uE000${targets.push(target) - 1}\uE001`;
-    problems.push(figureProblem(place, field, reference, target));
+    problems.push(figureProblem(place(), field, reference, target));
     return written;
   });
   const pieces = piecesOf(curlQuotes(marked), targets);
@@ -76,7 +77,7 @@ function markPieces(
   const cited = spans.flatMap(({ piece, start, end }) =>
     typeof piece === 'string' ? [] : [{ start, end, target: piece }],
   );
-  const run = { text: pieces.map(textOf).join(''), role, context: [], cited, place: () => place };
+  const run = { text: pieces.map(textOf).join(''), role, context: [], cited, place };
   const [marks = []] = markFigures([run]);
   return spans.flatMap(({ piece, start, end }) => {
     if (typeof piece !== 'string') return [piece];

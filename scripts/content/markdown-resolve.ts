@@ -108,9 +108,7 @@ function resolvePicture(token: Token, block: boolean, place: () => Place, state:
   } else if (file !== null) state.pictures.push(file);
   const title = attribute(token, 'title');
   const caption =
-    block && title
-      ? compileInline(title, { place: place(), field: null, role: 'caption' }, state.context)
-      : null;
+    block && title ? compileInline(title, { place, field: null, role: 'caption' }, state.context) : null;
   state.problems.push(...(caption?.problems ?? []));
   token.meta = { html: html ?? '', captionHtml: caption?.html ?? null } satisfies PictureMeta;
 }

@@ -5,7 +5,15 @@ import { lanesOfWorker } from './lanes.ts';
 import { makeSite, type SecondLane } from './make-site.ts';
 import { rememberedIn } from './memory.ts';
 
-const { request, folder, work } = workerData as SecondLane;
+const { request, folder, work, slice } = workerData as SecondLane;
 const lanes = lanesOfWorker(parentPort as MessagePort);
 const memory = rememberedIn(request.cache, generatorDigest());
-await makeSite(request, { memory, folder, work, lanes, looked: Promise.resolve(null) });
+await makeSite(request, {
+  memory,
+  folder,
+  work,
+  lanes,
+  slice,
+  looked: Promise.resolve(null),
+  digestOf: () => undefined,
+});

@@ -8,6 +8,7 @@ import { type Portal, preparePortal } from './portal.ts';
 import type { PortalOptions } from './prepare.ts';
 import { type Rendered, renderSite } from './render-site.ts';
 import { SiteFiles } from './site-files.ts';
+import { bodiesOfSlice, type Slice } from './slice.ts';
 import type { TreeFaults } from './tree.ts';
 
 /** Where a site is made, and from what. */
@@ -19,12 +20,16 @@ export interface Workplace {
   /** A folder for files on their way. */
   work: string;
   lanes: Lanes;
+  /** The part of the site that is made. */
+  slice: Slice;
   /** What is not as the earlier build left it in the folder; the first lane has it looked at. */
   looked: Promise<TreeFaults | null>;
+  /** Digests of content files that have been looked at a moment ago. */
+  digestOf: (file: string) => string | undefined;
 }
 
 /** What a second lane is started with. */
-export interface SecondLane extends Pick<Workplace, 'folder' | 'work'> {
+export interface SecondLane extends Pick<Workplace, 'folder' | 'work' | 'slice'> {
   request: PortalOptions & { cache: string | null };
 }
 
@@ -37,16 +42,16 @@ export interface MadeSite extends Rendered {
 /** Null for content with errors. */
 export async function makeSite(
   options: PortalOptions,
-  { memory, folder, work, lanes, looked }: Workplace,
+  { memory, folder, work, lanes, slice, looked, digestOf }: Workplace,
 ): Promise<{ made: MadeSite | null; problems: Problem[] }> {
   const known = new Map(Object.entries(memory.files));
-  const bodies = bodiesInFile(join(work, `bodies-${lanes.index}`));
+  const bodies = bodiesOfSlice(bodiesInFile(join(work, `bodies-${lanes.index}`)), slice);
   try {
-    const { portal, problems } = await preparePortal(options, { memory, bodies }, lanes);
+    const { portal, problems } = await preparePortal(options, { memory, bodies, digestOf }, lanes);
     if (!portal) return { made: null, problems };
     const [faults = null] = await lanes.gather(await looked);
     const files = openFiles(folder, known, faults, lanes);
-    const rendered = await renderSite(portal, files, { work, before: memory, lanes });
+    const rendered = await renderSite(portal, files, { work, before: memory, lanes, slice });
     return { made: { ...rendered, portal, files }, problems };
   } finally {
     bodies.close();

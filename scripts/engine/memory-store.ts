@@ -33,32 +33,62 @@ const MOST_CHANGED = 0.1;
 export class MemoryStore {
   readonly #folder: string;
   readonly #generator: string;
+  #head: StoredHead | null = null;
   /** The large parts as they stand in their files, and what they were with the changes. */
   #base: { name: string; parts: Parts } | null = null;
+  #parts: Partial<Parts> = {};
   #read: Memory | null = null;
+  /** Whether anything was found that is not whole, or not ours. */
+  damaged = false;
 
   constructor(folder: string, generator: string) {
     this.#folder = folder;
     this.#generator = generator;
+    const stored = readStored<StoredHead>(this.#pathOf('memory'));
+    if (typeof stored === 'string') this.damaged = stored === 'damaged';
+    else if (stored.value.head.generator === generator) this.#head = stored.value;
   }
 
-  /** What is there; nothing when it is damaged or another generator's. */
-  read(): { memory: Memory; damaged: boolean } {
+  seal(): Memory['seal'] {
+    return this.#head?.head.seal ?? null;
+  }
+
+  /** The files of the site; the other parts need not be read for them. */
+  files(): Memory['files'] {
+    if (!this.#head) return {};
+    const part = this.#part('files', this.#head);
+    return part ? (withChanges(part, this.#head, 'files') as Memory['files']) : {};
+  }
+
+  /** Everything that is there; nothing when it is damaged or another generator's. */
+  read(): Memory {
+    if (this.#read) return this.#read;
     const nothing = emptyMemory(this.#generator);
-    const stored = readStored<StoredHead>(this.#pathOf('memory'));
-    if (typeof stored === 'string') return { memory: nothing, damaged: stored === 'damaged' };
-    const { name, head, changed, gone } = stored.value;
-    if (head.generator !== this.#generator) return { memory: nothing, damaged: false };
+    const head = this.#head;
+    if (!head) return nothing;
+    const base = {} as Parts;
     const parts = {} as Parts;
-    for (const part of PARTS) {
-      const found = readStored<StoredPart>(this.#pathOf(part));
-      if (typeof found === 'string' || found.value.name !== name) return { memory: nothing, damaged: true };
-      parts[part] = found.value.part;
+    for (const name of PARTS) {
+      const part = this.#part(name, head);
+      if (!part) return nothing;
+      base[name] = part;
+      parts[name] = withChanges(part, head, name);
     }
-    this.#base = { name, parts };
-    const memory = { ...head, ...withChanges(parts, changed, gone) } as Memory;
-    this.#read = memory;
-    return { memory, damaged: false };
+    this.#base = { name: head.name, parts: base };
+    this.#read = { ...head.head, ...parts } as Memory;
+    return this.#read;
+  }
+
+  #part(name: PartName, head: StoredHead): Records | null {
+    const known = this.#parts[name];
+    if (known) return known;
+    const found = readStored<StoredPart>(this.#pathOf(name));
+    if (typeof found === 'string' || found.value.name !== head.name) {
+      this.damaged = true;
+      return null;
+    }
+    this.#parts[name] = found.value.part;
+    return found.value.part;
   }
 
   /** Entries that are the same objects as those that were read count as unchanged. */
@@ -89,14 +119,11 @@ export class MemoryStore {
   }
 }
 
-function withChanges(parts: Parts, changed: Parts, gone: StoredHead['gone']): Parts {
-  const merged = {} as Parts;
-  for (const part of PARTS) {
-    const records = { ...parts[part], ...changed[part] };
-    for (const key of gone[part]) delete records[key];
-    merged[part] = records;
-  }
-  return merged;
+function withChanges(part: Records, { changed, gone }: StoredHead, name: PartName): Records {
+  if (gone[name].length === 0 && Object.keys(changed[name]).length === 0) return part;
+  const records = { ...part, ...changed[name] };
+  for (const key of gone[name]) delete records[key];
+  return records;
 }
 
 function changesOf(memory: Memory, base: Parts): { changed: Parts; gone: StoredHead['gone']; share: number } {

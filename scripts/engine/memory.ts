@@ -7,6 +7,7 @@ import type { CompiledArticle } from '../site/edition.ts';
 import type { Chrome, TemplateName } from '../site/views.ts';
 import { takeLock } from './lock.ts';
 import { MemoryStore } from './memory-store.ts';
+import type { Seal } from './seal.ts';
 import type { FileStamp } from './tree.ts';
 
 /** A file of the site as it was last written, by the page or the step that wrote it. */
@@ -71,6 +72,8 @@ export interface Memory {
   assets: { made: string; chrome: Chrome['assets'] } | null;
   /** Digests of what pages are made with beside their views. */
   makers: Makers | null;
+  /** By which it is known at once that nothing has changed. */
+  seal: Seal | null;
   /** Every file of the site, by its path. */
   files: Record<string, RememberedFile>;
 }
@@ -86,17 +89,22 @@ export function emptyMemory(generator: string): Memory {
     checks: {},
     assets: null,
     makers: null,
+    seal: null,
     files: {},
   };
 }
 
 /** What is kept, in a folder that this build alone may use until it is closed. */
 export interface Keeping {
-  memory: Memory;
+  /** What can be known without reading all of it. */
+  seal: Seal | null;
+  files: Memory['files'];
+  /** Everything; read when it is first asked for. */
+  memory(): Memory;
   /** The site as it was last built, or null while this build may keep nothing. */
   mirror: string | null;
   /** What is to be told of it: that it was damaged, or that another build has it. */
-  notice: 'damaged' | 'in-use' | null;
+  notice(): 'damaged' | 'in-use' | null;
   save(memory: Memory): void;
   close(): void;
 }
@@ -106,16 +114,25 @@ export interface Keeping {
  * belong together counts as nothing. A null folder keeps nothing.
  */
 export function openKeeping(folder: string | null, generator: string): Keeping {
-  const none = { memory: emptyMemory(generator), mirror: null, save: () => {}, close: () => {} };
-  if (folder === null) return { ...none, notice: null };
+  const nothing = emptyMemory(generator);
+  const none = {
+    seal: null,
+    files: {},
+    memory: () => nothing,
+    mirror: null,
+    save: () => {},
+    close: () => {},
+  };
+  if (folder === null) return { ...none, notice: () => null };
   const lock = takeLock(join(folder, 'lock'));
-  if (!lock) return { ...none, notice: 'in-use' };
+  if (!lock) return { ...none, notice: () => 'in-use' };
   const store = new MemoryStore(folder, generator);
-  const { memory, damaged } = store.read();
   return {
-    memory,
+    seal: store.seal(),
+    files: store.files(),
+    memory: () => store.read(),
     mirror: join(folder, 'site'),
-    notice: damaged ? 'damaged' : null,
+    notice: () => (store.damaged ? 'damaged' : null),
     save: (next) => store.write(next),
     close: lock.release,
   };
@@ -123,5 +140,5 @@ export function openKeeping(folder: string | null, generator: string): Keeping {
 
 /** What is kept in a folder, for a lane that only reads it. */
 export function rememberedIn(folder: string | null, generator: string): Memory {
-  return folder === null ? emptyMemory(generator) : new MemoryStore(folder, generator).read().memory;
+  return folder === null ? emptyMemory(generator) : new MemoryStore(folder, generator).read();
 }

@@ -18,6 +18,7 @@ export interface Portal {
   /** What the next build is to know of the content. */
   memory: Memory;
   fresh: Findings['fresh'];
+  digests: Findings['digests'];
 }
 
 /** What a content folder comes to: a portal, or (when there are errors) only its problems. */
@@ -38,9 +39,9 @@ export async function preparePortal(
     options,
     inheritance && lastmodsOf(inheritance.memory, findings.memory.settings),
   );
-  const { edition, memory, fresh } = findings;
+  const { edition, memory, fresh, digests } = findings;
   if (!edition || !plan || hasErrors(problems)) return { portal: null, problems };
-  return { portal: { edition, plan, options, memory, fresh }, problems };
+  return { portal: { edition, plan, options, memory, fresh, digests }, problems };
 }
 
 /** What a check of a content folder found. */

@@ -22,7 +22,15 @@ import { EVERY_ORGANISATION, type FigureInputs, figureInputs } from './figure-in
 import { FiguresOnDemand } from './figures.ts';
 import { ALONE, type Lanes, shareOf } from './lanes.ts';
 import { emptyMemory, type Memory, type RememberedArticle, type RememberedCheck } from './memory.ts';
-import { readSettings, readSources, type SettingsFiles, type Source, textsOnDisk } from './sources.ts';
+import type { ContentDigests } from './seal.ts';
+import {
+  detached,
+  readSettings,
+  readSources,
+  type SettingsFiles,
+  type Source,
+  textsOnDisk,
+} from './sources.ts';
 
 export interface PortalOptions {
   /** Content folder. */
@@ -39,6 +47,8 @@ export interface PortalOptions {
 export interface Inheritance {
   memory: Memory;
   bodies: Bodies;
+  /** Digests of content files that have been looked at a moment ago. */
+  digestOf?: (file: string) => string | undefined;
 }
 
 /** What a content folder comes to. */
@@ -52,6 +62,8 @@ export interface Findings {
   past: PastWorld;
   /** What the next build is to know of content; the files of the site are for the renderer to add. */
   memory: Memory;
+  /** What all this was found in. */
+  digests: ContentDigests;
   /** Articles that were read, and texts that were compiled, anew. */
   fresh: { read: string[]; compiled: string[] };
 }
@@ -59,7 +71,7 @@ export interface Findings {
 /** Reads, checks and compiles content. */
 export async function readEdition(
   options: PortalOptions,
-  { memory, bodies }: Inheritance = { memory: emptyMemory(''), bodies: bodiesInMemory() },
+  { memory, bodies, digestOf }: Inheritance = { memory: emptyMemory(''), bodies: bodiesInMemory() },
   lanes: Lanes = ALONE,
 ): Promise<Findings> {
   const report = options.onProgress ?? (() => {});
@@ -75,6 +87,7 @@ export async function readEdition(
     shareOf(texts, lanes),
     opened.context,
     (file) => (same ? memory.sources[file] : undefined),
+    digestOf,
     () => {
       done += lanes.count;
       report('Content', Math.min(done, texts.length), texts.length);
@@ -87,7 +100,17 @@ export async function readEdition(
     sources.map(({ reading }) => reading),
     { ...options, textOf },
   );
-  return new EditionMaker({ options, memory, bodies, settings, sources, parsed, pictures, lanes }).make();
+  return new EditionMaker({
+    options,
+    memory,
+    bodies,
+    settings,
+    sources,
+    parsed,
+    pictures,
+    lanes,
+    others: [...listed.strangers, ...listed.outside],
+  }).make();
 }
 
 interface Materials extends Inheritance {
@@ -97,6 +120,7 @@ interface Materials extends Inheritance {
   parsed: ParsedContent;
   pictures: ReadonlyMap<string, StateOfPicture>;
   lanes: Lanes;
+  others: string[];
 }
 
 /** Makes an edition of content that has been read, and holds what is in it against each other. */
@@ -132,6 +156,7 @@ class EditionMaker {
       figures: () => figuresOfArticles(parsed.sound, parsed.indicators),
       past: this.#past,
       memory: this.#memory(edition?.figures ?? null),
+      digests: this.#digests(),
       fresh: { read: sources.filter(({ fresh }) => fresh).map(({ file }) => file), compiled: this.#compiled },
     };
   }
@@ -216,7 +241,8 @@ class EditionMaker {
     const known = memory.settings === settings.digest ? memory.articles[slug] : undefined;
     if (known?.made === (known && madeOf(known.compiled)) && known?.compiled.madeFrom.links.every(leadsTo))
       return known;
-    const { compiled, body } = compileArticle(article, context);
+    const { compiled: made, body } = compileArticle(article, context);
+    const compiled = detached(made);
     bodies.put(slug, compiled.digests.page, body);
     this.#compiled.push(slug);
     return { made: madeOf(compiled), compiled };
@@ -242,6 +268,17 @@ class EditionMaker {
     const problems = known?.made === made ? known.problems : find();
     if (!hasErrors(problems)) this.#checks[name] = { made, problems };
     return problems;
+  }
+
+  #digests(): ContentDigests {
+    const { settings, sources, pictures, others } = this.#from;
+    return {
+      settings: settings.digest,
+      past: settings.pastDigest,
+      documents: sources.map(({ file, bytes }) => [file, bytes]),
+      pictures: [...pictures.values()].map((state) => [state.file, 'fault' in state ? 'unread' : state.hash]),
+      others,
+    };
   }
 
   #memory(figures: Memory['figures']): Memory {

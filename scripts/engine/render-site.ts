@@ -15,6 +15,8 @@ import { emptyMemory, type Makers, type Memory, type RememberedFile } from './me
 import { type PageShare, pageShare } from './page-share.ts';
 import type { Portal } from './portal.ts';
 import type { FileFacts, SiteFiles } from './site-files.ts';
+import { isDealtTo, type Slice, WHOLE_SITE } from './slice.ts';
+import { textPageOfSlice } from './slice-manifest.ts';
 
 /** Why a file was written: there was none, or what it follows from has changed. */
 export type Reason = 'new' | 'damaged' | 'view' | 'layout' | 'chrome' | 'settings' | 'step';
@@ -29,6 +31,8 @@ export interface RenderPlace {
   work: string;
   before: Memory;
   lanes: Lanes;
+  /** The part of the site that is rendered. */
+  slice: Slice;
 }
 
 export async function renderSite(portal: Portal, files: SiteFiles, place: RenderPlace): Promise<Rendered> {
@@ -37,7 +41,8 @@ export async function renderSite(portal: Portal, files: SiteFiles, place: Render
 
 /** The same without the pages that Eleventy renders; gives what surrounds them. */
 export async function renderStatics(portal: Portal, files: SiteFiles, work: string): Promise<Chrome> {
-  const renderer = new SiteRenderer(portal, files, { work, before: emptyMemory(''), lanes: ALONE });
+  const place = { work, before: emptyMemory(''), lanes: ALONE, slice: WHOLE_SITE };
+  const renderer = new SiteRenderer(portal, files, place);
   const { chrome, makers } = await renderer.surroundings();
   await renderer.statics(makers);
   return chrome;
@@ -49,16 +54,18 @@ class SiteRenderer {
   readonly #work: string;
   readonly #before: Memory;
   readonly #lanes: Lanes;
+  readonly #slice: Slice;
   readonly #share: PageShare;
   readonly #reasons = new Map<string, Reason>();
 
-  constructor(portal: Portal, files: SiteFiles, { work, before, lanes }: RenderPlace) {
+  constructor(portal: Portal, files: SiteFiles, { work, before, lanes, slice }: RenderPlace) {
     this.#portal = portal;
     this.#files = files;
     this.#work = work;
     this.#before = before;
     this.#lanes = lanes;
-    this.#share = pageShare(portal.edition, lanes);
+    this.#slice = slice;
+    this.#share = pageShare(portal.edition, lanes, slice);
   }
 
   async render(): Promise<Rendered> {
@@ -85,14 +92,15 @@ class SiteRenderer {
   async statics(makers: Makers): Promise<PlannedPage<'text'>[]> {
     const { edition, options, plan } = this.#portal;
     const { index, count } = this.#lanes;
-    if (index === 0) {
+    const { index: slice, count: slices } = this.#slice;
+    if (index === 0 && slice === 0)
       await this.#step('cards', [edition.content.site, assetsDigest()], (folder) =>
         drawSiteCards(edition, folder),
       );
-      await this.#pictures();
-    }
-    if (index === count - 1) await this.#workbook();
-    const own = [...plan.text, headersPage(options.preview)].filter(this.#share);
+    if (index === 0) await this.#pictures();
+    if (index === count - 1 && slice === 0) await this.#workbook();
+    const shared = [...plan.text, headersPage(options.preview)].filter(this.#share);
+    const own = slices === 1 ? shared : shared.map(textPageOfSlice);
     const due = own.filter((page) => this.#isDue(page, makers));
     const joined = due.filter(({ view }) => 'joined' in view);
     this.#texts(
@@ -114,13 +122,15 @@ class SiteRenderer {
     }
   }
 
+  /** Every slice needs their addresses; the first one has them. */
   async #assets(): Promise<NonNullable<Memory['assets']>> {
     const made = digestOf(['assets', assetsDigest()]);
     const before = this.#before.assets;
-    if (before?.made === made && this.#files.keepAll(made)) return before;
+    const isFirst = this.#slice.index === 0;
+    if (before?.made === made && (!isFirst || this.#files.keepAll(made))) return before;
     const folder = join(this.#work, 'assets');
     const chrome = await publishAssets(folder);
-    this.#adopt(folder, made);
+    if (isFirst) this.#adopt(folder, made);
     return { made, chrome };
   }
 
@@ -142,13 +152,14 @@ class SiteRenderer {
 
   async #pictures(): Promise<void> {
     const { edition, options } = this.#portal;
-    if (edition.pictures.length === 0) return;
+    const pictures = edition.pictures.filter(({ hash }) => isDealtTo(hash, this.#slice));
+    if (pictures.length === 0) return;
     const ogFor = new Set([...edition.leadPictures.values()].map(({ file }) => file));
-    const shown = edition.pictures.map(({ hash, file }) => [hash, ogFor.has(file)]);
+    const shown = pictures.map(({ hash, file }) => [hash, ogFor.has(file)]);
     const { encodePictures } = await import('../render/pictures.ts');
     const { CACHE_FOLDER } = await import('../render/folders.ts');
     await this.#step('pictures', shown, async (outputFolder) => {
-      await encodePictures(edition.pictures, {
+      await encodePictures(pictures, {
         cacheFolder: CACHE_FOLDER,
         outputFolder,
         ogFor,
@@ -180,7 +191,9 @@ class SiteRenderer {
 
   #duePages(plan: PagePlan, makers: Makers): PagePlan {
     const ownOf = (name: string, pages: PlannedPage[]) =>
-      name === 'article' ? shareOf(pages, this.#lanes) : pages.filter(this.#share);
+      name === 'article'
+        ? shareOf(pages, this.#lanes).filter(({ output }) => isDealtTo(output, this.#slice))
+        : pages.filter(this.#share);
     const parts = Object.entries(plan).map(([name, pages]) => {
       const due =
         name === 'text'

@@ -6,26 +6,32 @@ import type { Problem } from '../content/problems.ts';
 import { listContentFiles } from '../content/read.ts';
 import { PROJECT } from '../render/folders.ts';
 import { pictureProblems } from '../render/picture-error.ts';
+import { instantOf } from '../text/instants.ts';
 import { generatorDigest } from './generator.ts';
 import { ALONE, openSecondLane } from './lanes.ts';
 import { lookAtTrees } from './looker.ts';
-import { makeSite, type SecondLane } from './make-site.ts';
+import { type MadeSite, makeSite, type SecondLane } from './make-site.ts';
 import { type Keeping, type Memory, openKeeping, type RememberedFile } from './memory.ts';
 import type { Portal } from './portal.ts';
 import type { PortalOptions } from './prepare.ts';
 import { putInPlace, restoreInterrupted, swapTrees } from './publish.ts';
 import type { Reason } from './render-site.ts';
+import { digestContent, inputsOf, nextChange, type Seal, sealHolds } from './seal.ts';
 import type { SiteFiles } from './site-files.ts';
-import { linkTree } from './tree.ts';
+import { type Slice, WHOLE_SITE } from './slice.ts';
+import { addManifest } from './slice-manifest.ts';
+import { linkTree, type TreeFaults } from './tree.ts';
 
 export interface BuildRequest extends PortalOptions {
   output: string;
   /** Folder in which builds keep things for the next one; null to keep nothing. */
   cache: string | null;
+  /** The part of the site that is built, with a manifest for the merge; all of it when left out. */
+  slice?: Slice;
 }
 
 /** Articles from which a build that knows nothing is done in two lanes. */
-const SECOND_LANE_FROM = 400;
+const SECOND_LANE_FROM = Number(process.env.LANE_FROM ?? 400);
 
 /** What a build came to. With errors among the problems nothing was written. */
 export interface BuildResult {
@@ -33,13 +39,14 @@ export interface BuildResult {
   /** Null when there are errors. */
   built: {
     articles: number;
+    /** Files of the site; the manifest of a slice is none. */
     files: number;
     /** Files that were written, each with the reason; others were kept. */
     written: Map<string, Reason>;
     removed: string[];
     fresh: Portal['fresh'];
   } | null;
-  notice: Keeping['notice'];
+  notice: ReturnType<Keeping['notice']>;
 }
 
 /**
@@ -53,59 +60,119 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   const started = process.cwd();
   process.chdir(PROJECT);
   const keeping = openKeeping(request.cache, generatorDigest());
-  const work = await mkdtemp(`${request.output}.build-`);
   try {
-    return { ...(await buildWith(keeping, request, work)), notice: keeping.notice };
+    const outcome = await new Build(keeping, request).run();
+    return { ...outcome, notice: keeping.notice() };
   } finally {
-    await rm(work, { recursive: true, force: true });
     keeping.close();
     process.chdir(started);
   }
 }
 
-async function buildWith(
-  keeping: Keeping,
-  request: BuildRequest,
-  work: string,
-): Promise<Omit<BuildResult, 'notice'>> {
-  const { memory, mirror } = keeping;
-  const folder = mirror ?? join(work, 'next');
-  const { onProgress, ...plain } = request;
-  const looked = lookAtTrees([folder, request.output], memory.files);
-  const lane: SecondLane = { request: plain, folder, work };
-  const second = isLargeWork(memory, request) ? openSecondLane(lane) : null;
-  const lanes = second ?? ALONE;
-  try {
-    const { made, problems } = await makeSite(request, {
-      memory,
-      folder,
-      work,
-      lanes,
-      looked: looked.then(([mirrored]) => mirrored ?? null),
-    });
-    if (!made) return { problems, built: null };
-    const { portal, files, reasons } = made;
+type Outcome = Omit<BuildResult, 'notice'>;
+
+class Build {
+  readonly #keeping: Keeping;
+  readonly #request: BuildRequest;
+  readonly #slice: Slice;
+
+  constructor(keeping: Keeping, request: BuildRequest) {
+    this.#keeping = keeping;
+    this.#request = request;
+    this.#slice = request.slice ?? WHOLE_SITE;
+  }
+
+  async run(): Promise<Outcome> {
+    const { seal, files, mirror } = this.#keeping;
+    const { content, output, now } = this.#request;
+    const looked = lookAtTrees(mirror === null ? [] : [mirror, output], files);
+    const found = seal && digestContent(listContentFiles(content));
+    const unchanged = found && sealHolds(seal, inputsOf(found, this.#request), now);
+    if (unchanged && (await looked).every(isClean) && mirror !== null) {
+      const built = { ...NOTHING_DONE, articles: seal.articles, files: Object.keys(files).length };
+      return { problems: seal.problems, built };
+    }
+    const work = await mkdtemp(`${output}.build-`);
+    try {
+      return await this.#make(work, looked, new Map(found?.documents));
+    } finally {
+      await rm(work, { recursive: true, force: true });
+    }
+  }
+
+  async #make(
+    work: string,
+    looked: Promise<(TreeFaults | null)[]>,
+    digests: ReadonlyMap<string, string>,
+  ): Promise<Outcome> {
+    const { mirror } = this.#keeping;
+    const { onProgress, slice: _, ...plain } = this.#request;
+    const slice = this.#slice;
+    const memory = this.#keeping.memory();
+    const folder = mirror ?? join(work, 'next');
+    const lane: SecondLane = { request: plain, folder, work, slice };
+    const second = isLargeWork(memory, this.#request) ? openSecondLane(lane) : null;
+    const lanes = second ?? ALONE;
+    try {
+      const { made, problems } = await makeSite(this.#request, {
+        memory,
+        folder,
+        work,
+        lanes,
+        slice,
+        looked: looked.then(([mirrored]) => mirrored ?? null),
+        digestOf: (file) => digests.get(file),
+      });
+      if (!made) return { problems, built: null };
+      const [, shown = null] = await looked;
+      return { problems, built: await this.#finish(made, problems, work, isClean(shown)) };
+    } catch (error) {
+      const faults = pictureProblems(error);
+      if (faults) return { problems: faults, built: null };
+      throw error;
+    } finally {
+      await second?.close();
+    }
+  }
+
+  /** @param same whether the output is, to the file, what the mirror was before this build */
+  async #finish(made: MadeSite, problems: Problem[], work: string, same: boolean) {
+    const { portal, files, reasons, memory } = made;
+    const { mirror, save } = this.#keeping;
+    if (this.#slice.count > 1) addManifest(made, this.#slice);
     const now = files.finish();
-    keeping.save({ ...made.memory, files: Object.fromEntries(now) });
-    const [, public_ = null] = await looked;
-    const same = public_ !== null && public_.wrong.length + public_.strange.length === 0;
-    await publish(files, now, { mirror, work, output: request.output, same });
-    const { written, removed } = { written: reasons, removed: files.removed };
-    const built = {
+    const seal = this.#slice.count > 1 ? null : sealOf(portal, problems);
+    save({ ...memory, seal, files: Object.fromEntries(now) });
+    await publish(files, now, { mirror, work, output: this.#request.output, same });
+    return {
       articles: portal.edition.articles.length,
-      files: now.size,
-      written,
-      removed,
+      files: this.#slice.count > 1 ? now.size - 1 : now.size,
+      written: reasons,
+      removed: files.removed,
       fresh: portal.fresh,
     };
-    return { problems, built };
-  } catch (error) {
-    const faults = pictureProblems(error);
-    if (faults) return { problems: faults, built: null };
-    throw error;
-  } finally {
-    await second?.close();
   }
+}
+
+const NOTHING_DONE = { written: new Map<string, Reason>(), removed: [], fresh: { read: [], compiled: [] } };
+
+function isClean(faults: TreeFaults | null): boolean {
+  return faults !== null && faults.wrong.length + faults.strange.length === 0;
+}
+
+/** None when something could not be kept: what it depends on is not known then. */
+function sealOf({ edition, options, digests, memory }: Portal, problems: Problem[]): Seal | null {
+  const sources = Object.values(memory.sources);
+  const readings = sources.flatMap(({ reading }) => reading ?? []);
+  if (readings.length < sources.length) return null;
+  const { oldAfterYears } = edition.content.site;
+  return {
+    inputs: inputsOf(digests, options),
+    from: instantOf(options.now),
+    until: nextChange(readings, options.now, oldAfterYears),
+    articles: edition.articles.length,
+    problems,
+  };
 }
 
 /** Whether so much is to be done that a second lane pays for its start. */

@@ -51,24 +51,43 @@ export interface Source {
   fresh: boolean;
 }
 
-/** Reads articles and pages one after the other; no text is kept. `known` tells what earlier builds found. */
+/**
+ * Reads articles and pages one after the other; no text is kept. `known` tells what earlier builds found, `digestOf`
+ * the digests of files that have been looked at a moment ago.
+ */
 export function readSources(
   files: readonly ListedFile[],
   context: ArticleContext,
   known: (file: string) => RememberedSource | undefined,
+  digestOf: (file: string) => string | undefined = () => undefined,
   onEach: () => void = () => {},
 ): Source[] {
   return files.map(({ file, path }) => {
+    const before = known(file);
+    const keep = (digest: string): Source | null =>
+      before?.bytes === digest && before.reading && stillHolds(before.reading, context)
+        ? { file, path, bytes: digest, reading: before.reading, remembered: before, fresh: false }
+        : null;
+    onEach();
+    const found = digestOf(file);
+    const unread = found === undefined ? null : keep(found);
+    if (unread) return unread;
     const { bytes, size } = readBounded(path, sizeLimit(file));
     const digest = digestOfBytes(bytes, size);
-    const before = known(file);
-    onEach();
-    if (before?.bytes === digest && before.reading && stillHolds(before.reading, context))
-      return { file, path, bytes: digest, reading: before.reading, remembered: before, fresh: false };
-    const reading = readContentFile(documentOf(file, bytes, size), context);
+    const kept = keep(digest);
+    if (kept) return kept;
+    const reading = detached(readContentFile(documentOf(file, bytes, size), context));
     const remembered = { bytes: digest, reading: reading.mayBeKept ? reading : null };
     return { file, path, bytes: digest, reading, remembered, fresh: true };
   });
+}
+
+/**
+ * A copy that shares nothing with what it was made from. A part of a string keeps the whole string in memory: a title
+ * would keep its file.
+ */
+export function detached<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data)) as T;
 }
 
 /** The texts of sources, read again when they are needed. Throws `ContentChanged` when one is another by now. */
@@ -81,6 +100,12 @@ export function textsOnDisk(sources: readonly Source[]): TextSource {
     if (digestOfBytes(bytes, size) !== source.bytes) throw new ContentChanged(file);
     return normalizeLines(documentOf(file, bytes, size).text ?? '');
   };
+}
+
+/** Digest of a document's bytes. */
+export function sourceDigest({ file, path }: ListedFile): string {
+  const { bytes, size } = readBounded(path, sizeLimit(file));
+  return digestOfBytes(bytes, size);
 }
 
 function digestOfBytes(bytes: Uint8Array | null, size: number): string {

@@ -26,7 +26,10 @@ export function writeTextPages(
 }
 
 /** Writes one of them into a folder that is there; the parts of one that is joined must stand in the output. */
-export function writeTextPage({ output, view }: PlannedPage<'text'>, outputFolder: string): void {
+export function writeTextPage(
+  { output, view }: Pick<PlannedPage<'text'>, 'output' | 'view'>,
+  outputFolder: string,
+): void {
   const path = join(outputFolder, output);
   if ('text' in view) {
     writeFileSync(path, view.text);

@@ -136,7 +136,7 @@ class ArticleCompiler {
     const { file, places } = this.#article;
     const compiled = compileInline(
       text,
-      { place: places.get(field) ?? startOf(file), field, role },
+      { place: () => places.get(field) ?? startOf(file), field, role },
       this.#markdown,
     );
     this.#problems.push(...compiled.problems);

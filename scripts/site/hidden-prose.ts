@@ -30,7 +30,7 @@ export function checkHiddenProse(hidden: readonly Article[], edition: Edition, l
 
 /** Goes through all texts of an article that may hold figures, in their order on the page. */
 export function readTexts(article: Article, textOf: TextSource, context: MarkdownContext): void {
-  const placeOf = (field: string) => article.places.get(field) ?? startOf(article.file);
+  const placeOf = (field: string) => () => article.places.get(field) ?? startOf(article.file);
   for (const field of ['title', 'lede'] as const) {
     compileInline(article[field], { place: placeOf(field), field, role: field }, context);
   }

@@ -149,7 +149,8 @@ describe('what is wrong in a body is found with its place', () => {
 
 describe('one-line texts', () => {
   const place = { file: FILE, line: 2, column: 8 };
-  const inline = (text: string) => compileInline(text, { place, field: 'title', role: 'title' }, CONTEXT);
+  const inline = (text: string) =>
+    compileInline(text, { place: () => place, field: 'title', role: 'title' }, CONTEXT);
 
   test('have a plain and a marked-up form', () => {
     expect(inline('Khối "A" kết nạp [1](figure:admissions) & *hơn*')).toEqual({

@@ -90,7 +90,11 @@ describe('numbers in a one-line text', () => {
     resolveFigure: () => target('126,11%'),
     markFigures: (runs: ProseRun[]) => runs.map(markDigits),
   };
-  const source = { place: { file: 'a.md', line: 2, column: 8 }, field: 'title', role: 'title' } as const;
+  const source = {
+    place: () => ({ file: 'a.md', line: 2, column: 8 }),
+    field: 'title',
+    role: 'title',
+  } as const;
 
   test('become figures beside those that are cited', () => {
     const { html, text } = compileInline('Kết nạp 1.135 người, "đạt" [](figure:x) chỉ tiêu', source, context);

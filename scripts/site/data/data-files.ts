@@ -67,7 +67,9 @@ function joinedFiles(edition: Edition): PlannedPage<'text'>[] {
       tail: '',
     })),
     add(json, () => ({
-      head: figuresHead(about, edition.ledger.records.length, edition),
+      get head() {
+        return figuresHead(about, edition.ledger.records.length, edition);
+      },
       parts: parts.map(({ json }) => json.slice(1)),
       between: BETWEEN_FIGURES,
       tail: AFTER_FIGURES,
