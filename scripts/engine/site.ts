@@ -91,7 +91,7 @@ async function buildWith(
     });
     if (!made) return { problems, built: null };
     const { portal, files, reasons } = made;
-    if (slice.count > 1) addManifest(made, slice);
+    if (request.slice) addManifest(made, slice);
     const now = files.finish();
     keeping.save({ ...made.memory, files: Object.fromEntries(now) });
     const [, public_ = null] = await looked;
@@ -100,7 +100,7 @@ async function buildWith(
     const { written, removed } = { written: reasons, removed: files.removed };
     const built = {
       articles: portal.edition.articles.length,
-      files: slice.count > 1 ? now.size - 1 : now.size,
+      files: request.slice ? now.size - 1 : now.size,
       written,
       removed,
       fresh: portal.fresh,
