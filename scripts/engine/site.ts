@@ -9,7 +9,7 @@ import { pictureProblems } from '../render/picture-error.ts';
 import { instantOf } from '../text/instants.ts';
 import { generatorDigest } from './generator.ts';
 import { ALONE, openSecondLane } from './lanes.ts';
-import { lookAtTrees } from './looker.ts';
+import { lookAtTree } from './looker.ts';
 import { type MadeSite, makeSite, type SecondLane } from './make-site.ts';
 import { type Keeping, type Memory, openKeeping, type RememberedFile } from './memory.ts';
 import type { Portal } from './portal.ts';
@@ -31,7 +31,7 @@ export interface BuildRequest extends PortalOptions {
 }
 
 /** Articles from which a build that knows nothing is done in two lanes. */
-const SECOND_LANE_FROM = Number(process.env.LANE_FROM ?? 400);
+const SECOND_LANE_FROM = 400;
 
 /** What a build came to. With errors among the problems nothing was written. */
 export interface BuildResult {
@@ -85,16 +85,16 @@ class Build {
   async run(): Promise<Outcome> {
     const { seal, files, mirror } = this.#keeping;
     const { content, output, now } = this.#request;
-    const looked = lookAtTrees(mirror === null ? [] : [mirror, output], files);
+    const shown = mirror === null ? Promise.resolve(null) : lookAtTree(output, files);
     const found = seal && digestContent(listContentFiles(content));
     const unchanged = found && sealHolds(seal, inputsOf(found, this.#request), now);
-    if (unchanged && (await looked).every(isClean) && mirror !== null) {
+    if (unchanged && isClean(await shown)) {
       const built = { ...NOTHING_DONE, articles: seal.articles, files: Object.keys(files).length };
       return { problems: seal.problems, built };
     }
     const work = await mkdtemp(`${output}.build-`);
     try {
-      return await this.#make(work, looked, new Map(found?.documents));
+      return await this.#make(work, shown, new Map(found?.documents));
     } finally {
       await rm(work, { recursive: true, force: true });
     }
@@ -102,14 +102,15 @@ class Build {
 
   async #make(
     work: string,
-    looked: Promise<(TreeFaults | null)[]>,
+    shown: Promise<TreeFaults | null>,
     digests: ReadonlyMap<string, string>,
   ): Promise<Outcome> {
     const { mirror } = this.#keeping;
     const { onProgress, slice: _, ...plain } = this.#request;
     const slice = this.#slice;
-    const memory = this.#keeping.memory();
     const folder = mirror ?? join(work, 'next');
+    const looked = mirror === null ? Promise.resolve(null) : lookAtTree(mirror, this.#keeping.files);
+    const memory = this.#keeping.memory();
     const lane: SecondLane = { request: plain, folder, work, slice };
     const second = isLargeWork(memory, this.#request) ? openSecondLane(lane) : null;
     const lanes = second ?? ALONE;
@@ -120,12 +121,11 @@ class Build {
         work,
         lanes,
         slice,
-        looked: looked.then(([mirrored]) => mirrored ?? null),
+        looked,
         digestOf: (file) => digests.get(file),
       });
       if (!made) return { problems, built: null };
-      const [, shown = null] = await looked;
-      return { problems, built: await this.#finish(made, problems, work, isClean(shown)) };
+      return { problems, built: await this.#finish(made, problems, work, isClean(await shown)) };
     } catch (error) {
       const faults = pictureProblems(error);
       if (faults) return { problems: faults, built: null };
@@ -139,14 +139,14 @@ class Build {
   async #finish(made: MadeSite, problems: Problem[], work: string, same: boolean) {
     const { portal, files, reasons, memory } = made;
     const { mirror, save } = this.#keeping;
-    if (this.#slice.count > 1) addManifest(made, this.#slice);
+    if (this.#request.slice) addManifest(made, this.#slice);
     const now = files.finish();
-    const seal = this.#slice.count > 1 ? null : sealOf(portal, problems);
+    const seal = this.#request.slice ? null : sealOf(portal, problems);
     save({ ...memory, seal, files: Object.fromEntries(now) });
     await publish(files, now, { mirror, work, output: this.#request.output, same });
     return {
       articles: portal.edition.articles.length,
-      files: this.#slice.count > 1 ? now.size - 1 : now.size,
+      files: this.#request.slice ? now.size - 1 : now.size,
       written: reasons,
       removed: files.removed,
       fresh: portal.fresh,
