@@ -36,9 +36,10 @@ export interface ListedContent {
  */
 export async function readContentFolder(dir: string, options: ReadOptions = {}): Promise<ContentFolder> {
   const { documents: texts, pictures: pictureFiles, strangers, outside } = listContentFiles(dir);
-  const total = texts.length + pictureFiles.length;
+  const total = texts.length + pictureFiles.length + strangers.length;
   let done = 0;
   const step = () => options.onProgress?.(++done, total);
+  for (const _ of strangers) step();
   const documents = texts.map((each) => {
     step();
     return readDocument(each);

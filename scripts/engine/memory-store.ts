@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { emptyMemory, type Memory } from './memory.ts';
-import { readStored, writeStored } from './store.ts';
+import { isStored, readStored, writeStored } from './store.ts';
 
 /** The parts of memory that grow with the site; each is a record by file or article. */
 const PARTS = ['sources', 'articles', 'files'] as const;
@@ -58,6 +58,12 @@ export class MemoryStore {
     if (!this.#head) return {};
     const part = this.#part('files', this.#head);
     return part ? (withChanges(part, this.#head, 'files') as Memory['files']) : {};
+  }
+
+  /** Whether all parts are there and whole, without reading what is in them. */
+  isWhole(): boolean {
+    const beginning = JSON.stringify({ name: this.#head?.name }).slice(0, -1);
+    return PARTS.every((part) => this.#parts[part] !== undefined || isStored(this.#pathOf(part), beginning));
   }
 
   /** Everything that is there; nothing when it is damaged or another generator's. */

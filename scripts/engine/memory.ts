@@ -99,6 +99,8 @@ export interface Keeping {
   /** What can be known without reading all of it. */
   seal: Seal | null;
   files: Memory['files'];
+  /** Whether everything that belongs to these is there and whole. */
+  isWhole(): boolean;
   /** Everything; read when it is first asked for. */
   memory(): Memory;
   /** The site as it was last built, or null while this build may keep nothing. */
@@ -116,6 +118,7 @@ export interface Keeping {
 export function openKeeping(folder: string | null, generator: string): Keeping {
   const nothing = emptyMemory(generator);
   const none = {
+    isWhole: () => false,
     seal: null,
     files: {},
     memory: () => nothing,
@@ -130,6 +133,7 @@ export function openKeeping(folder: string | null, generator: string): Keeping {
   return {
     seal: store.seal(),
     files: store.files(),
+    isWhole: () => store.isWhole(),
     memory: () => store.read(),
     mirror: join(folder, 'site'),
     notice: () => (store.damaged ? 'damaged' : null),

@@ -85,16 +85,18 @@ class Build {
   async run(): Promise<Outcome> {
     const { seal, files, mirror } = this.#keeping;
     const { content, output, now } = this.#request;
-    const shown = mirror === null ? Promise.resolve(null) : lookAtTree(output, files);
+    const look = (folder: string) => (mirror === null ? Promise.resolve(null) : lookAtTree(folder, files));
+    const looked = { output: look(output), mirror: look(mirror ?? '') };
     const found = seal && digestContent(listContentFiles(content));
     const unchanged = found && sealHolds(seal, inputsOf(found, this.#request), now);
-    if (unchanged && isClean(await shown)) {
+    const whole = unchanged && this.#keeping.isWhole();
+    if (whole && isClean(await looked.output) && isClean(await looked.mirror)) {
       const built = { ...NOTHING_DONE, articles: seal.articles, files: Object.keys(files).length };
       return { problems: seal.problems, built };
     }
     const work = await mkdtemp(`${output}.build-`);
     try {
-      return await this.#make(work, shown, new Map(found?.documents));
+      return await this.#make(work, looked, new Map(found?.documents));
     } finally {
       await rm(work, { recursive: true, force: true });
     }
@@ -102,14 +104,13 @@ class Build {
 
   async #make(
     work: string,
-    shown: Promise<TreeFaults | null>,
+    looked: Record<'output' | 'mirror', Promise<TreeFaults | null>>,
     digests: ReadonlyMap<string, string>,
   ): Promise<Outcome> {
     const { mirror } = this.#keeping;
     const { onProgress, slice: _, ...plain } = this.#request;
     const slice = this.#slice;
     const folder = mirror ?? join(work, 'next');
-    const looked = mirror === null ? Promise.resolve(null) : lookAtTree(mirror, this.#keeping.files);
     const memory = this.#keeping.memory();
     const lane: SecondLane = { request: plain, folder, work, slice };
     const second = isLargeWork(memory, this.#request) ? openSecondLane(lane) : null;
@@ -121,11 +122,11 @@ class Build {
         work,
         lanes,
         slice,
-        looked,
+        looked: looked.mirror,
         digestOf: (file) => digests.get(file),
       });
       if (!made) return { problems, built: null };
-      return { problems, built: await this.#finish(made, problems, work, isClean(await shown)) };
+      return { problems, built: await this.#finish(made, problems, work, isClean(await looked.output)) };
     } catch (error) {
       const faults = pictureProblems(error);
       if (faults) return { problems: faults, built: null };

@@ -33,6 +33,22 @@ function clear(path: string): void {
 
 /** The value that was written; `missing` when there is no file, `damaged` when it is not whole or not ours. */
 export function readStored<T>(path: string): { value: T } | 'missing' | 'damaged' {
+  const data = readData(path);
+  if (typeof data === 'string') return data;
+  try {
+    return { value: JSON.parse(data.toString()) as T };
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** Whether a file is whole, of ours, and its JSON begins so; that takes a tenth of the time of reading the value. */
+export function isStored(path: string, beginning: string): boolean {
+  const data = readData(path);
+  return typeof data !== 'string' && data.toString('utf8', 0, Buffer.byteLength(beginning)) === beginning;
+}
+
+function readData(path: string): Buffer | 'missing' | 'damaged' {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -41,12 +57,8 @@ export function readStored<T>(path: string): { value: T } | 'missing' | 'damaged
   }
   const end = bytes.indexOf(LINE_FEED);
   const data = bytes.subarray(end + 1);
-  if (bytes.toString('latin1', 0, end) !== `${MAGIC} ${digestOfBytes(data)} ${data.length}`) return 'damaged';
-  try {
-    return { value: JSON.parse(data.toString()) as T };
-  } catch {
-    return 'damaged';
-  }
+  const whole = bytes.toString('latin1', 0, end) === `${MAGIC} ${digestOfBytes(data)} ${data.length}`;
+  return whole ? data : 'damaged';
 }
 
 function digestOfBytes(bytes: Uint8Array): string {
