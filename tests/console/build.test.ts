@@ -35,7 +35,7 @@ describe('build', () => {
 
   test('says on standard output what it built', () => {
     const { stdout, folder } = caseSite('bulletin');
-    expect(stdout).toMatch(/^\d+ files of 9 articles in \d+\.\d s → .+\n$/);
+    expect(stdout).toMatch(/^\d+ files of 9 articles in \d+\.\d s, \d+ written → .+\n$/);
     expect(stdout).toContain(folder);
   });
 

@@ -40,6 +40,10 @@ describe('reading a command line', () => {
     expect(readOptions(COMMAND, [], CLOCK)).toEqual({
       content: `${process.cwd()}/content`,
       output: `${process.cwd()}/_site`,
+      cache: null,
+      explain: false,
+      shard: null,
+      merge: false,
       now: '2026-11-24T01:00:00.000Z',
       drafts: false,
       lang: 'vi',
