@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NOTICES } from '../../scripts/console/explain.ts';
+import { fileOf } from './desk.ts';
 import { differences, digestsOf } from './trees.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -131,7 +132,7 @@ describe('a tree of files', () => {
   test.each(names)('mirror and output, %s, and an edit: the site is right', async (harm) => {
     TREE_HARM[harm]?.(join(cache, 'site'));
     TREE_HARM[harm]?.(output);
-    appendFileSync(join(workshop.content, 'articles/2017/bai-so-3.md'), '\nMột câu nữa.\n');
+    appendFileSync(fileOf(workshop.content, 'bai-so-3'), '\nMột câu nữa.\n');
     wanted = await workshop.cold();
     await expectHealed(null);
   });

@@ -39,6 +39,13 @@ export function articlesIn(content: string): string[] {
     .sort();
 }
 
+/** The file of the article that is called so. */
+export function fileOf(content: string, slug: string): string {
+  const found = articlesIn(content).find((file) => slugOf(file) === slug);
+  if (!found) throw new Error(`No article ${slug}`);
+  return join(content, found);
+}
+
 /** The pictures of a content folder, by path from there. */
 export function picturesIn(content: string): string[] {
   return readdirSync(content, { recursive: true, encoding: 'utf8' })

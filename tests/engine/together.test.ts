@@ -2,6 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { NOTICES } from '../../scripts/console/explain.ts';
+import { fileOf } from './desk.ts';
 import { differences, digestsOf } from './trees.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -20,7 +21,7 @@ async function expectRight(...folders: string[]): Promise<void> {
   expect(differences(digestsOf(output), wanted)).toEqual([]);
 }
 
-const edit = () => appendFileSync(join(content, 'articles/2016/bai-so-2.md'), '\nMột câu nữa.\n');
+const edit = () => appendFileSync(fileOf(content, 'bai-so-2'), '\nMột câu nữa.\n');
 
 test.each([1, 2, 3])('two builds with one cache and one output both end well (%i)', async () => {
   edit();
