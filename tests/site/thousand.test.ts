@@ -36,7 +36,7 @@ describe(`a site of ${ARTICLES} generated articles`, () => {
     expect(expected.filter((path) => !site.byPath.has(path))).toEqual([]);
     expect(site.pages.filter(({ path }) => path.startsWith('/tin/'))).toHaveLength(ARTICLES);
     expect(
-      site.pages.filter(({ path }) => path.startsWith('/chu-de/') && !path.includes('/trang-')),
+      site.pages.filter(({ path }) => path.startsWith('/chu-de/') && !/\/trang-\d+\/$/.test(path)),
     ).toHaveLength(content.topics.length);
     expect(site.pages.filter(({ path }) => path.startsWith('/tin-moi/'))).toHaveLength(ARTICLES / 20);
   });
