@@ -1,4 +1,5 @@
 import { capitalise } from '../../text/capitals.ts';
+import { compareText } from '../../text/compare.ts';
 import { DATA, dataUrl, figureFileUrls, organisationFiguresUrl, seriesUrl } from '../addresses.ts';
 import type { Edition } from '../edition.ts';
 import { seriesIndicator } from '../figure-places.ts';
@@ -53,7 +54,7 @@ function siteFiles(edition: Edition): PlannedPage<'text'>[] {
 
 /** All figures: the lines of every organisation's file, which have been written by then. */
 function joinedFiles(edition: Edition): PlannedPage<'text'>[] {
-  const organisations = [...edition.series.keys()];
+  const organisations = [...edition.series.keys()].sort(compareText);
   const parts = organisations.map((organisation) => figureFileUrls(organisationFiguresUrl(organisation)));
   const { csv, json } = figureFileUrls(DATA);
   const about = { title: dataTitle(edition), page: DATA };
