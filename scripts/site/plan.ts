@@ -150,8 +150,7 @@ function listedPages(pages: HtmlPages, known: KnownLastmod): Listed[] {
     .flat()
     .flatMap((page) => {
       if (!page.listed) return [];
-      const isFoundOut = Object.getOwnPropertyDescriptor(page.listed, 'lastmod')?.get !== undefined;
-      const lastmod = isFoundOut ? known(page) : undefined;
+      const lastmod = page.listed.followsFromKey ? known(page) : undefined;
       return [{ url: page.url, lastmod: lastmod === undefined ? page.listed.lastmod : lastmod }];
     });
 }

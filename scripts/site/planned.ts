@@ -1,7 +1,7 @@
 import { outputFile } from './addresses.ts';
 import { digestOf } from './digest.ts';
 import type { Edition } from './edition.ts';
-import type { FigureScope, PlannedPage, TemplateName, Views } from './views.ts';
+import type { DateView, FigureScope, PlannedPage, TemplateName, Views } from './views.ts';
 
 /** What is known of a page before its view is made. */
 export interface PageFacts {
@@ -48,5 +48,17 @@ export function plannedView<T extends TemplateName>(
 
 /** Lists a page with the time of the newest change of what it shows. */
 export function listedSince(lastmod: string | null | undefined): PlannedPage['listed'] {
-  return { lastmod: lastmod ?? null };
+  return { lastmod: lastmod ?? null, followsFromKey: false };
+}
+
+/** The same for a page of figures: the time takes the ledger to find out, and is found out when it is asked for. */
+export function listedByFigures(find: () => DateView | null): PlannedPage['listed'] {
+  let found: string | null | undefined;
+  return {
+    get lastmod() {
+      if (found === undefined) found = find()?.iso ?? null;
+      return found;
+    },
+    followsFromKey: true,
+  };
 }

@@ -460,9 +460,7 @@ export interface PlannedPage<T extends TemplateName = TemplateName> {
   /** What people call it. */
   title: string;
   /** For pages that search engines may list; null for all others. */
-  listed: {
-    /** Instant of the newest change of what it shows, ISO 8601. */ readonly lastmod: string | null;
-  } | null;
+  listed: Listing | null;
   /**
    * Digest of all that the view is made from, but for the settings of the site: pages with one template and equal
    * keys look the same.
@@ -472,6 +470,14 @@ export interface PlannedPage<T extends TemplateName = TemplateName> {
   figures: FigureScope;
   /** Made anew each time it is asked for, and kept by nobody: all views of a large site do not fit in memory. */
   readonly view: Views[T];
+}
+
+/** How a page stands in the sitemap. */
+export interface Listing {
+  /** Instant of the newest change of what it shows, ISO 8601. */
+  readonly lastmod: string | null;
+  /** Whether that is the same for as long as the page's key is. */
+  followsFromKey: boolean;
 }
 
 /** Organisations by id, or all that have figures. */

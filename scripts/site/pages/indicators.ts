@@ -10,7 +10,7 @@ import { figureView } from '../figure-view.ts';
 import { indicatorName } from '../figure-words.ts';
 import { pageFrame } from '../head.ts';
 import { definitionOf } from '../indicator-definition.ts';
-import { planned } from '../planned.ts';
+import { listedByFigures, planned } from '../planned.ts';
 import type { Link, PlannedPage } from '../views.ts';
 import { kindInWords } from '../wording.ts';
 
@@ -27,11 +27,7 @@ export function indicatorPages(edition: Edition): PlannedPage<'indicator'>[] {
   return used.map((indicator) => {
     const facts = {
       title: `Chỉ số: ${indicatorName(indicator)}`,
-      listed: {
-        get lastmod() {
-          return lastChangeOf(recordsOf(indicator, edition), edition)?.iso ?? null;
-        },
-      },
+      listed: listedByFigures(() => lastChangeOf(recordsOf(indicator, edition), edition)),
       from: [indicator.key, ...linked],
       figures: 'all' as const,
     };

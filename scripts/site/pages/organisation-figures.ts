@@ -12,7 +12,7 @@ import { type SeriesRecords, seriesByOrganisation } from '../figure-places.ts';
 import { figureView, standingBeside } from '../figure-view.ts';
 import { pageFrame } from '../head.ts';
 import { inTree, KINDS } from '../indicator-tree.ts';
-import { planned } from '../planned.ts';
+import { listedByFigures, planned } from '../planned.ts';
 import { rollUpViews } from '../roll-ups.ts';
 import { trackersOf } from '../trackers.ts';
 import type { FigureView, PlannedPage } from '../views.ts';
@@ -29,11 +29,7 @@ export function organisationFiguresPages(edition: Edition): PlannedPage<'organis
     const records = () => ownSeries().flatMap(({ times }) => times.flatMap((time) => time.records));
     const facts = {
       title: `Số liệu: ${name}`,
-      listed: {
-        get lastmod() {
-          return lastChangeOf(records(), edition)?.iso ?? null;
-        },
-      },
+      listed: listedByFigures(() => lastChangeOf(records(), edition)),
       from: id,
       figures: [id, ...organisationsBelow(id, edition)],
     };

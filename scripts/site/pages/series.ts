@@ -11,7 +11,7 @@ import { figureAnchor, type SeriesRecords, seriesByOrganisation } from '../figur
 import { figureView } from '../figure-view.ts';
 import { indicatorName, unitOf } from '../figure-words.ts';
 import { pageFrame } from '../head.ts';
-import { planned } from '../planned.ts';
+import { listedByFigures, planned } from '../planned.ts';
 import { provenanceOf } from '../provenance.ts';
 import { observation } from '../structured-data.ts';
 import type { Link, PlannedPage } from '../views.ts';
@@ -38,16 +38,10 @@ function seriesPage(
   const series = () => seriesOfIndicator(organisation, indicator, edition);
   const facts = {
     title: `${nameOf(indicator, edition)}, ${edition.organisationLink(organisation).name}`,
-    listed: {
-      get lastmod() {
-        return (
-          lastChangeOf(
-            series().times.flatMap(({ records }) => records),
-            edition,
-          )?.iso ?? null
-        );
-      },
-    },
+    listed: listedByFigures(() => {
+      const records = series().times.flatMap((time) => time.records);
+      return lastChangeOf(records, edition);
+    }),
     from: [organisation, indicator, around],
     figures: [organisation],
   };
