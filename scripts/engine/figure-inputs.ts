@@ -8,14 +8,13 @@ import { compareText } from '../text/compare.ts';
  * ledger is composed for them.
  */
 export interface FigureInputs {
-  /** Of the organisations named; of all of them where the list holds `*`. */
+  /** Of the organisations named. */
   of(organisations: readonly string[]): string;
-  /** Of all organisations, with the figures of hidden articles. */
+  /** Of all organisations. */
+  shown: string;
+  /** Of all, with the figures of hidden articles. */
   everything: string;
 }
-
-/** Stands for all organisations. */
-export const EVERY_ORGANISATION = '*';
 
 /** @param hidden articles whose figures are held against the others, but are not among them */
 export function figureInputs(articles: readonly Article[], hidden: readonly Article[]): FigureInputs {
@@ -30,14 +29,10 @@ export function figureInputs(articles: readonly Article[], hidden: readonly Arti
     }
   }
   const digests = new Map([...parts].map(([id, list]) => [id, digestOf(list.sort(compareText))]));
-  const all = digestOf([...digests].sort(([a], [b]) => compareText(a, b)));
+  const shown = digestOf([...digests].sort(([a], [b]) => compareText(a, b)));
   return {
-    of: (organisations) =>
-      organisations.includes(EVERY_ORGANISATION)
-        ? all
-        : digestOf(organisations.map((id) => [id, digests.get(id) ?? ''])),
-    get everything() {
-      return digestOf([all, hidden.map(({ slug, date, figures }) => [slug, date, figures])]);
-    },
+    of: (organisations) => digestOf(organisations.map((id) => [id, digests.get(id) ?? ''])),
+    shown,
+    everything: digestOf([shown, hidden.map(({ slug, date, figures }) => [slug, date, figures])]),
   };
 }

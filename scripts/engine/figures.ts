@@ -41,11 +41,6 @@ export class FiguresOnDemand implements EditionFigures {
     return this.#composition;
   }
 
-  /** Whether anything has needed the figures so far. */
-  get composed(): boolean {
-    return this.#composition !== null;
-  }
-
   get ledger(): Ledger {
     return this.composition.ledger;
   }

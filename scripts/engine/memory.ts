@@ -1,6 +1,5 @@
 /** What a build remembers for the next one. */
 import { join } from 'node:path';
-import type { StateOfPicture } from '../content/pictures.ts';
 import type { Problem } from '../content/problems.ts';
 import type { FileReading } from '../content/reading.ts';
 import type { CompiledArticle } from '../site/edition.ts';
@@ -14,8 +13,6 @@ import type { FileStamp } from './tree.ts';
 export interface RememberedFile extends FileStamp {
   /** Digest of everything that its bytes follow from. */
   made: string;
-  /** The template that rendered it; null for files that are no pages. */
-  template: TemplateName | null;
   /** Key of its page in the plan; empty for files that are no pages. */
   key: string;
   /** When the newest thing that it shows was changed; undefined for what no search engine lists. */
@@ -64,7 +61,6 @@ export interface Memory {
   /** Digest of the settings that articles are read with. */
   settings: string;
   sources: Record<string, RememberedSource>;
-  pictures: Record<string, { bytes: string; state: StateOfPicture }>;
   articles: Record<string, RememberedArticle>;
   figures: RememberedFigures | null;
   checks: Record<string, RememberedCheck>;
@@ -83,7 +79,6 @@ export function emptyMemory(generator: string): Memory {
     generator,
     settings: '',
     sources: {},
-    pictures: {},
     articles: {},
     figures: null,
     checks: {},

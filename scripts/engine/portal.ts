@@ -89,8 +89,3 @@ function lastmodsOf({ files, settings }: Memory, now: string): KnownLastmod {
     return file?.key === key ? file.lastmod : undefined;
   };
 }
-
-/** Files in a plan. */
-export function countPages(plan: PagePlan): number {
-  return Object.values(plan).reduce((total, pages) => total + pages.length, 0);
-}

@@ -18,7 +18,7 @@ import { emptyEdition } from '../site/empty-edition.ts';
 import { checkHiddenProse } from '../site/hidden-prose.ts';
 import { lockOfEdition, pastWorld } from '../site/past.ts';
 import { type Bodies, bodiesInMemory } from './bodies.ts';
-import { EVERY_ORGANISATION, type FigureInputs, figureInputs } from './figure-inputs.ts';
+import { type FigureInputs, figureInputs } from './figure-inputs.ts';
 import { FiguresOnDemand } from './figures.ts';
 import { ALONE, type Lanes, shareOf } from './lanes.ts';
 import { emptyMemory, type Memory, type RememberedArticle, type RememberedCheck } from './memory.ts';
@@ -130,6 +130,7 @@ class EditionMaker {
   readonly #hidden: Article[];
   readonly #past: PastWorld;
   readonly #bytesOf: ReadonlyMap<string, string>;
+  readonly #inputs: FigureInputs;
   readonly #articles: Record<string, RememberedArticle> = {};
   readonly #compiled: string[] = [];
 
@@ -140,14 +141,14 @@ class EditionMaker {
     this.#hidden = sound.filter((article) => !shown.has(article));
     this.#past = pastWorld(from.parsed, from.options.now);
     this.#bytesOf = new Map(from.sources.map(({ file, bytes }) => [file, bytes]));
+    this.#inputs = figureInputs(content?.articles ?? sound, this.#hidden);
   }
 
   async make(): Promise<Findings> {
     const { parsed, sources, pictures } = this.#from;
     const edition = parsed.content && (await this.#edition());
-    const inputs = figureInputs(parsed.content?.articles ?? parsed.sound, this.#hidden);
     const problems = [...parsed.problems, ...(edition?.problems ?? this.#checkSound())];
-    if (parsed.settled && this.#from.lanes.index === 0) problems.push(...this.#history(inputs));
+    if (parsed.settled && this.#from.lanes.index === 0) problems.push(...this.#history());
     const usable = [...pictures.values()].filter((state): state is PictureInfo => !('fault' in state));
     return {
       edition: edition?.edition ?? null,
@@ -172,9 +173,9 @@ class EditionMaker {
     const content = { ...(parsed.content as NonNullable<ParsedContent['content']>) };
     content.articles = withAuthorAddresses(content.articles);
     const { now } = options;
-    const inputs = figureInputs(content.articles, this.#hidden);
-    const everything = digestOf([settings.digest, inputs.of([EVERY_ORGANISATION])]);
-    const known = memory.figures?.made === everything ? memory.figures : null;
+    const inputs = this.#inputs;
+    const made = digestOf([settings.digest, inputs.shown]);
+    const known = memory.figures?.made === made ? memory.figures : null;
     const figures = new FiguresOnDemand(content, { hidden: this.#hidden, now }, known);
     const edition = emptyEdition(content, now, figures);
     const hidden = new Set(this.#hidden.map(({ slug }) => slug));
@@ -183,7 +184,7 @@ class EditionMaker {
       ...this.#check('ledger', [settings.digest, inputs.everything], () => figures.composition.problems),
     ];
     const context = compileContext(edition, { pictures, hidden });
-    await this.#compileArticles(edition, context, inputs);
+    await this.#compileArticles(edition, context);
     problems.push(...finishEdition(edition, compilePages(content.pages, context), pictures));
     const hiddenTexts = this.#hidden.map(({ file }) => [file, this.#bytesOf.get(file)]);
     problems.push(
@@ -193,16 +194,16 @@ class EditionMaker {
         () => checkHiddenProse(this.#hidden, edition, figures.composition.whole),
       ),
     );
-    return { edition, problems, figures: figures.remember(everything) };
+    return { edition, problems, figures: figures.remember(made) };
   }
 
   /** Each lane compiles its share. A body stays with the lane that compiled it, which renders its page. */
-  async #compileArticles(edition: Edition, context: CompileContext, inputs: FigureInputs): Promise<void> {
+  async #compileArticles(edition: Edition, context: CompileContext): Promise<void> {
     const { options, bodies, lanes } = this.#from;
     const { articles } = edition.content;
     const own = shareOf(articles, lanes).map((article, index) => {
       options.onProgress?.('Articles', Math.min((index + 1) * lanes.count, articles.length), articles.length);
-      return this.#compileOrKeep(article, edition, context, inputs);
+      return this.#compileOrKeep(article, context);
     });
     const all = (await lanes.gather(own)).flat();
     articles.forEach((article, index) => {
@@ -218,20 +219,15 @@ class EditionMaker {
     });
   }
 
-  #compileOrKeep(
-    article: Article,
-    edition: Edition,
-    context: CompileContext,
-    inputs: FigureInputs,
-  ): RememberedArticle {
+  #compileOrKeep(article: Article, context: CompileContext): RememberedArticle {
     const { memory, bodies, settings } = this.#from;
     const { slug, file } = article;
     const madeOf = ({ madeFrom, uses }: CompiledArticle) =>
       digestOf([
         file,
         this.#bytesOf.get(file),
-        inputs.of(madeFrom.organisations),
-        madeFrom.organisations.map((id) => edition.withheld.get(id)),
+        this.#inputs.of(madeFrom.organisations),
+        madeFrom.organisations.map((id) => context.edition.withheld.get(id)),
         uses.map((picture) => usablePicture(picture, context.pictures)?.hash),
       ]);
     const leadsTo = ([href, address]: [string, string | null]) => {
@@ -248,7 +244,7 @@ class EditionMaker {
     return { made: madeOf(compiled), compiled };
   }
 
-  #history(inputs: FigureInputs): Problem[] {
+  #history(): Problem[] {
     const { parsed, settings, options } = this.#from;
     const { sound, slugs, indicators } = parsed;
     const told = sound.map((article) => [
@@ -257,7 +253,7 @@ class EditionMaker {
       article.aliases,
       wasPublished({ article, records: [] }, options.now),
     ]);
-    const made = [settings.digest, settings.pastDigest, inputs.everything, told, [...slugs]];
+    const made = [settings.digest, settings.pastDigest, this.#inputs.everything, told, [...slugs]];
     return this.#check('history', made, () => checkHistory(figuresOfArticles(sound, indicators), this.#past));
   }
 

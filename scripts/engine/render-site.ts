@@ -1,6 +1,7 @@
 /** Renders the pages of a plan that are not as they were, and runs the steps whose files are not. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { CACHE_FOLDER } from '../render/folders.ts';
 import { contentSecurityPolicy, headersFile } from '../render/headers.ts';
 import { type Layouts, loadLayouts, templateFingerprint } from '../render/layouts.ts';
 import { PageWriter } from '../render/page-writer.ts';
@@ -43,8 +44,8 @@ export async function renderSite(portal: Portal, files: SiteFiles, place: Render
 export async function renderStatics(portal: Portal, files: SiteFiles, work: string): Promise<Chrome> {
   const place = { work, before: emptyMemory(''), lanes: ALONE, slice: WHOLE_SITE };
   const renderer = new SiteRenderer(portal, files, place);
-  const { chrome, makers } = await renderer.surroundings();
-  await renderer.statics(makers);
+  const { assets, chrome, makers } = await renderer.surroundings();
+  await renderer.statics(assets.made, makers);
   return chrome;
 }
 
@@ -71,7 +72,7 @@ class SiteRenderer {
   async render(): Promise<Rendered> {
     const { memory, plan } = this.#portal;
     const { assets, chrome, makers } = await this.surroundings();
-    const joined = await this.statics(makers);
+    const joined = await this.statics(assets.made, makers);
     await this.#pages(this.#duePages(plan, makers), chrome, makers);
     await this.#gatherFiles();
     if (this.#lanes.index === 0) this.#texts(joined, makers);
@@ -89,12 +90,12 @@ class SiteRenderer {
   }
 
   /** Everything but the pages that Eleventy renders. Gives the texts that are put together from other files. */
-  async statics(makers: Makers): Promise<PlannedPage<'text'>[]> {
+  async statics(assetsMade: string, makers: Makers): Promise<PlannedPage<'text'>[]> {
     const { edition, options, plan } = this.#portal;
     const { index, count } = this.#lanes;
     const { index: slice, count: slices } = this.#slice;
     if (index === 0 && slice === 0)
-      await this.#step('cards', [edition.content.site, assetsDigest()], (folder) =>
+      await this.#step('cards', [edition.content.site, assetsMade], (folder) =>
         drawSiteCards(edition, folder),
       );
     if (index === 0) await this.#pictures();
@@ -156,9 +157,8 @@ class SiteRenderer {
     if (pictures.length === 0) return;
     const ogFor = new Set([...edition.leadPictures.values()].map(({ file }) => file));
     const shown = pictures.map(({ hash, file }) => [hash, ogFor.has(file)]);
-    const { encodePictures } = await import('../render/pictures.ts');
-    const { CACHE_FOLDER } = await import('../render/folders.ts');
     await this.#step('pictures', shown, async (outputFolder) => {
+      const { encodePictures } = await import('../render/pictures.ts');
       await encodePictures(pictures, {
         cacheFolder: CACHE_FOLDER,
         outputFolder,
@@ -252,8 +252,8 @@ function madeOf({ template, key }: PlannedPage, { settings, chrome, layouts }: M
 
 /** What a page's file is remembered by. */
 function factsOf(page: PlannedPage, makers: Makers): FileFacts {
-  const { template, key, listed } = page;
-  return { made: madeOf(page, makers), template, key, ...(listed ? { lastmod: listed.lastmod } : {}) };
+  const { key, listed } = page;
+  return { made: madeOf(page, makers), key, ...(listed ? { lastmod: listed.lastmod } : {}) };
 }
 
 /** The file that hosts read policies from. */

@@ -67,7 +67,7 @@ export class SiteFiles {
       this.clear(file);
       mkdirSync(dirname(join(this.folder, file)), { recursive: true });
       moveFile(join(folder, file), join(this.folder, file));
-      this.note(file, { made, template: null, key: '' });
+      this.note(file, { made, key: '' });
     }
   }
 

@@ -11,7 +11,7 @@ import { generatorDigest } from './generator.ts';
 import { ALONE, openSecondLane } from './lanes.ts';
 import { lookAtTree } from './looker.ts';
 import { type MadeSite, makeSite, type SecondLane } from './make-site.ts';
-import { type Keeping, type Memory, openKeeping, type RememberedFile } from './memory.ts';
+import { type Keeping, openKeeping, type RememberedFile } from './memory.ts';
 import type { Portal } from './portal.ts';
 import type { PortalOptions } from './prepare.ts';
 import { putInPlace, restoreInterrupted, swapTrees } from './publish.ts';
@@ -30,7 +30,7 @@ export interface BuildRequest extends PortalOptions {
   slice?: Slice;
 }
 
-/** Articles from which a build that knows nothing is done in two lanes. */
+/** Documents from which a build that knows nothing is done in two lanes: so many pay for the start of the second. */
 const SECOND_LANE_FROM = 400;
 
 /** What a build came to. With errors among the problems nothing was written. */
@@ -87,7 +87,8 @@ class Build {
     const { content, output, now } = this.#request;
     const look = (folder: string) => (mirror === null ? Promise.resolve(null) : lookAtTree(folder, files));
     const looked = { output: look(output), mirror: look(mirror ?? '') };
-    const found = seal && digestContent(listContentFiles(content));
+    const listed = listContentFiles(content);
+    const found = seal && digestContent(listed);
     const unchanged = found && sealHolds(seal, inputsOf(found, this.#request), now);
     const whole = unchanged && this.#keeping.isWhole();
     if (whole && isClean(await looked.output) && isClean(await looked.mirror)) {
@@ -96,7 +97,8 @@ class Build {
     }
     const work = await mkdtemp(`${output}.build-`);
     try {
-      return await this.#make(work, looked, new Map(found?.documents));
+      const isLarge = listed.documents.length >= SECOND_LANE_FROM;
+      return await this.#make(work, looked, new Map(found?.documents), isLarge);
     } finally {
       await rm(work, { recursive: true, force: true });
     }
@@ -106,6 +108,7 @@ class Build {
     work: string,
     looked: Record<'output' | 'mirror', Promise<TreeFaults | null>>,
     digests: ReadonlyMap<string, string>,
+    isLarge: boolean,
   ): Promise<Outcome> {
     const { mirror } = this.#keeping;
     const { onProgress, slice: _, ...plain } = this.#request;
@@ -113,7 +116,8 @@ class Build {
     const folder = mirror ?? join(work, 'next');
     const memory = this.#keeping.memory();
     const lane: SecondLane = { request: plain, folder, work, slice };
-    const second = isLargeWork(memory, this.#request) ? openSecondLane(lane) : null;
+    const knowsNothing = Object.keys(memory.sources).length === 0;
+    const second = isLarge && knowsNothing ? openSecondLane(lane) : null;
     const lanes = second ?? ALONE;
     try {
       const { made, problems } = await makeSite(this.#request, {
@@ -174,12 +178,6 @@ function sealOf({ edition, options, digests, memory }: Portal, problems: Problem
     articles: edition.articles.length,
     problems,
   };
-}
-
-/** Whether so much is to be done that a second lane pays for its start. */
-function isLargeWork(memory: Memory, { content }: BuildRequest): boolean {
-  const known = Object.keys(memory.sources).length;
-  return known === 0 && listContentFiles(content).documents.length >= SECOND_LANE_FROM;
 }
 
 interface Destination {

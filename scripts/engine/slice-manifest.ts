@@ -54,7 +54,7 @@ export function textPageOfSlice(page: PlannedPage<'text'>): PlannedPage<'text'> 
 export function addManifest(made: MadeSite, slice: Slice): void {
   const { files } = made;
   const text = `${JSON.stringify(manifestOf(made, slice))}\n`;
-  const facts = { made: digestOf(['manifest', text]), template: null, key: '' };
+  const facts = { made: digestOf(['manifest', text]), key: '' };
   if (files.keep(MANIFEST, facts.made)) return;
   files.clear(MANIFEST);
   writeFileSync(join(files.folder, MANIFEST), text);

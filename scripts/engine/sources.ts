@@ -6,6 +6,7 @@ import { normalizeLines } from '../content/front-matter.ts';
 import type { SourceDocument, TextSource } from '../content/model.ts';
 import { documentOf, type ListedFile, readBounded } from '../content/read.ts';
 import { type FileReading, readContentFile } from '../content/reading.ts';
+import { digestOf } from '../site/digest.ts';
 import { instantOf } from '../text/instants.ts';
 import type { RememberedSource } from './memory.ts';
 
@@ -35,8 +36,7 @@ export function readSettings(documents: readonly ListedFile[]): SettingsFiles {
       (SETTINGS.includes(file) ? own : past).push(`${file} ${digestOfBytes(bytes, size)}`);
       return documentOf(file, bytes, size);
     });
-  const digest = (parts: string[]) => hash('sha1', parts.join('\n'), 'base64url');
-  return { documents: read, digest: digest(own), pastDigest: digest(past) };
+  return { documents: read, digest: digestOf(own), pastDigest: digestOf(past) };
 }
 
 /** An article or page: the digest of its bytes, and what was found in it. */
@@ -52,14 +52,14 @@ export interface Source {
 }
 
 /**
- * Reads articles and pages one after the other; no text is kept. `known` tells what earlier builds found, `digestOf`
+ * Reads articles and pages one after the other; no text is kept. `known` tells what earlier builds found, `lookedAt`
  * the digests of files that have been looked at a moment ago.
  */
 export function readSources(
   files: readonly ListedFile[],
   context: ArticleContext,
   known: (file: string) => RememberedSource | undefined,
-  digestOf: (file: string) => string | undefined = () => undefined,
+  lookedAt: (file: string) => string | undefined = () => undefined,
   onEach: () => void = () => {},
 ): Source[] {
   return files.map(({ file, path }) => {
@@ -69,7 +69,7 @@ export function readSources(
         ? { file, path, bytes: digest, reading: before.reading, remembered: before, fresh: false }
         : null;
     onEach();
-    const found = digestOf(file);
+    const found = lookedAt(file);
     const unread = found === undefined ? null : keep(found);
     if (unread) return unread;
     const { bytes, size } = readBounded(path, sizeLimit(file));

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../site/digest.ts';
 
 /** Digest of all files below a folder that have an ending; their names count too. */
 export function folderDigest(folder: string, ending = ''): string {
@@ -11,7 +12,7 @@ export function folderDigest(folder: string, ending = ''): string {
 /** Digest of some files of a folder; one that is not there is like an empty one. */
 export function filesDigest(folder: string, files: readonly string[]): string {
   const parts = files.map((file) => `${file} ${hash('sha1', readIfThere(join(folder, file)))}`);
-  return hash('sha1', parts.join('\n'), 'base64url');
+  return digestOf(parts);
 }
 
 function readIfThere(path: string): Buffer {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../site/digest.ts';
 import { writeWhole } from './cache-files.ts';
 import { CACHE_FOLDER, PROJECT } from './folders.ts';
 
@@ -36,14 +36,14 @@ export async function loadLayouts(folder = LAYOUTS, cacheFolder = CACHE_FOLDER):
   const texts = textsOf(folder, /\.njk$/);
   const makers = textsOf(import.meta.dirname, /^template-.*\.ts$/);
   const parser = readFileSync(join(PROJECT, 'node_modules/nunjucks/package.json'), 'utf8');
-  const key = hashOf(JSON.stringify([...texts, ...makers, parser]));
+  const key = digestOf([...texts, ...makers, parser]);
   const cached = join(cacheFolder, CACHE_FILE);
   const kept = keptFiles(cached, key);
   if (kept) return { folder, files: new Map(kept) };
   const { prepareTemplate } = await import('./template-code.ts');
   const files = [...texts].map(([path, text]): [string, Layout] => [
     path,
-    { ...prepareTemplate(path, text), hash: hashOf(text) },
+    { ...prepareTemplate(path, text), hash: digestOf(text) },
   ]);
   await writeWhole(cached, Buffer.from(JSON.stringify({ key, files })));
   return { folder, files: new Map(files) };
@@ -67,7 +67,7 @@ export function templateFiles(name: string, { files }: Layouts): string[] {
 /** Changes when one of the files changes that a page's template is made of, and else never. */
 export function templateFingerprint(name: string, layouts: Layouts): string {
   const parts = templateFiles(name, layouts).map((path) => [path, layouts.files.get(path)?.hash]);
-  return hashOf(JSON.stringify(parts));
+  return digestOf(parts);
 }
 
 /** Texts of the files in and below a folder whose paths fit, in the order of these. Nothing else could be done meanwhile. */
@@ -86,8 +86,4 @@ function keptFiles(file: string, key: string): [string, Layout][] | null {
   } catch {
     return null;
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

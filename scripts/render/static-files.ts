@@ -6,15 +6,6 @@ import { folderDigest } from './digests.ts';
 import { CACHE_FOLDER, PROJECT } from './folders.ts';
 import { contentSecurityPolicy } from './headers.ts';
 
-/** A step that writes files of its own. */
-export interface StaticStep {
-  name: string;
-  /** Digest of all that its files follow from. */
-  made: string;
-  /** Writes its files below a folder. */
-  run(folder: string): Promise<void>;
-}
-
 const ASSETS = join(PROJECT, 'assets');
 
 /** Digest of everything below `assets/`. */
