@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { explain, NOTICES } from '../console/explain.ts';
 import { EXIT, type Options, readOptions, run } from '../console/options.ts';
 import { printProblems } from '../console/problems.ts';
-import { createProgress } from '../console/progress.ts';
+import { createProgress, secondsSince } from '../console/progress.ts';
 import { nameOfShard } from '../console/shard.ts';
 import { UsageError } from '../console/usage-error.ts';
 import { buildSite } from '../engine/site.ts';
@@ -59,8 +59,4 @@ async function merge({ operands, output }: Options): Promise<number> {
     if (error instanceof SliceError) throw new UsageError(error.message);
     throw error;
   }
-}
-
-function secondsSince(started: number): string {
-  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EXIT, readOptions, run } from '../console/options.ts';
 import { printProblems } from '../console/problems.ts';
-import { createProgress } from '../console/progress.ts';
+import { createProgress, secondsSince } from '../console/progress.ts';
 import { hasErrors } from '../content/problems.ts';
 import { formatProblems } from '../content/report.ts';
 import { buildSite } from '../engine/site.ts';
@@ -44,8 +44,7 @@ await run(async () => {
     preview.showProblems(hasErrors(problems) ? formatProblems(problems, options.lang) : null);
     if (!built) return;
     preview.reload();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(`${built.articles} articles in ${seconds} s · ${preview.url}\n`);
+    process.stdout.write(`${built.articles} articles in ${secondsSince(started)} · ${preview.url}\n`);
   };
 
   /** A fault in a layout must not end the preview: it is told like a problem, and mended by the next save. */

@@ -8,6 +8,11 @@ export interface Progress {
   finish(): void;
 }
 
+/** How long ago `performance.now()` gave this: `1.2 s`. */
+export function secondsSince(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
+
 const REDRAW_MS = 80;
 
 /**

@@ -8,7 +8,7 @@ import { errorAt, type Problem, startOf } from './problems.ts';
 import type { ArticleNames } from './reading.ts';
 
 /** An article as others see it. */
-export interface NamedArticle extends ArticleNames {
+interface NamedArticle extends ArticleNames {
   file: string;
   slug: string;
 }

@@ -1,7 +1,7 @@
 /** What a schema cannot say of an article's front matter: dates in order, ids that exist, pictures at hand. */
 import { toIso, yearOf } from '../text/dates.ts';
 import { didYouMean } from '../text/distance.ts';
-import { instantOf } from '../text/instants.ts';
+import { isAfter } from '../text/instants.ts';
 import { isSlug, slugify } from '../text/slugs.ts';
 import type { ArticleDraft, FileContext } from './drafts.ts';
 import { valueParams } from './issues.ts';
@@ -108,7 +108,3 @@ const checkPictures: Check = ({ file, fields, yaml }, { pictures }) => {
     ];
   });
 };
-
-function isAfter(a: string, b: string): boolean {
-  return instantOf(a) > instantOf(b);
-}

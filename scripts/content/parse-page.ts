@@ -7,7 +7,7 @@ import { pageSchema } from './schema.ts';
 import { readWire } from './wire.ts';
 
 /** What was read of a page; `page` is null when the file has errors. */
-export interface ParsedPage {
+interface ParsedPage {
   page: PageData | null;
   /** Why the people whom it lists may be named, or null. */
   namesPublic: string | null;

@@ -1,5 +1,5 @@
 import { dayOf, startOfDay } from '../text/dates.ts';
-import { instantOf } from '../text/instants.ts';
+import { isAfter } from '../text/instants.ts';
 
 /** Between which instants something holds: from the first, which is part of it, to before the last. Null: without end. */
 export interface TimeSpan {
@@ -63,8 +63,4 @@ function later(a: string | null, b: string): string {
 
 function earlier(a: string | null, b: string): string {
   return a !== null && isAfter(b, a) ? a : b;
-}
-
-function isAfter(a: string, b: string): boolean {
-  return instantOf(a) > instantOf(b);
 }

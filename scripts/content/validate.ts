@@ -54,7 +54,7 @@ export interface ParsedContent {
 }
 
 /** What `closeContent` needs besides what was read. */
-export interface ClosingOptions extends ParseOptions {
+interface ClosingOptions extends ParseOptions {
   textOf: TextSource;
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { PageWriter } from '../render/page-writer.ts';
 import { writeTextPage } from '../render/text-pages.ts';
 import type { JoinedText } from '../site/views.ts';
 import { putInPlace, restoreInterrupted } from './publish.ts';
@@ -56,10 +57,10 @@ function linkSlice({ folder, files, recipes }: FoundSlice, whole: string): void 
 
 /** A recipe gives one file: so many files there are in the site as in all slices together. */
 function followRecipes({ folder, recipes }: FoundSlice, whole: string): void {
+  const writer = new PageWriter(whole);
   for (const [output, recipe] of recipes) {
     const joined = JSON.parse(readFileSync(join(folder, recipe), 'utf8')) as JoinedText;
     if (!joined.parts.every(isInside)) throw new SliceError(`${recipe} in ${folder} is damaged`);
-    mkdirSync(dirname(join(whole, output)), { recursive: true });
-    writeTextPage({ output, view: { joined } }, whole);
+    writeTextPage({ joined }, writer.pathOf(output), whole);
   }
 }

@@ -32,8 +32,8 @@ export function readSettings(documents: readonly ListedFile[]): SettingsFiles {
   const read = documents
     .filter(({ file }) => isSettings(file))
     .map(({ file, path }) => {
-      const { bytes, size } = readBounded(path, sizeLimit(file));
-      (SETTINGS.includes(file) ? own : past).push(`${file} ${digestOfBytes(bytes, size)}`);
+      const { bytes, size, digest } = readBytes({ file, path });
+      (SETTINGS.includes(file) ? own : past).push(`${file} ${digest}`);
       return documentOf(file, bytes, size);
     });
   return { documents: read, digest: digestOf(own), pastDigest: digestOf(past) };
@@ -72,8 +72,7 @@ export function readSources(
     const found = lookedAt(file);
     const unread = found === undefined ? null : keep(found);
     if (unread) return unread;
-    const { bytes, size } = readBounded(path, sizeLimit(file));
-    const digest = digestOfBytes(bytes, size);
+    const { bytes, size, digest } = readBytes({ file, path });
     const kept = keep(digest);
     if (kept) return kept;
     const reading = detached(readContentFile(documentOf(file, bytes, size), context));
@@ -96,20 +95,21 @@ export function textsOnDisk(sources: readonly Source[]): TextSource {
   return (file) => {
     const source = byFile.get(file);
     if (!source) return '';
-    const { bytes, size } = readBounded(source.path, sizeLimit(file));
-    if (digestOfBytes(bytes, size) !== source.bytes) throw new ContentChanged(file);
+    const { bytes, size, digest } = readBytes(source);
+    if (digest !== source.bytes) throw new ContentChanged(file);
     return normalizeLines(documentOf(file, bytes, size).text ?? '');
   };
 }
 
 /** Digest of a document's bytes. */
-export function sourceDigest({ file, path }: ListedFile): string {
-  const { bytes, size } = readBounded(path, sizeLimit(file));
-  return digestOfBytes(bytes, size);
+export function sourceDigest(document: ListedFile): string {
+  return readBytes(document).digest;
 }
 
-function digestOfBytes(bytes: Uint8Array | null, size: number): string {
-  return bytes ? hash('sha1', bytes, 'base64url') : `unread ${size}`;
+/** A document's bytes, valid until the next call; null when there are too many, or when it cannot be read. */
+function readBytes({ file, path }: ListedFile): { bytes: Buffer | null; size: number; digest: string } {
+  const { bytes, size } = readBounded(path, sizeLimit(file));
+  return { bytes, size, digest: bytes ? hash('sha1', bytes, 'base64url') : `unread ${size}` };
 }
 
 function stillHolds({ holdsFrom, holdsUntil, pictures }: FileReading, context: ArticleContext): boolean {

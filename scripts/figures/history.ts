@@ -51,53 +51,25 @@ export function movesOfArticle(
   return { moves: accounted, own, lines, problems };
 }
 
-/** What the lock says of one article. */
-export interface ArticleHistory {
-  problems: Problem[];
-  /** Figures that readers see and that the lock does not hold. */
-  added: number;
-}
-
 /**
  * The gate: a figure that is not as it was last published is an error until a correction of its article says
  * what changed and why, a published article that is gone until it is listed as withdrawn. Figures that are
  * not in the lock yet make one warning in all.
  */
 export function checkHistory(articles: readonly ArticleFigures[], world: PastWorld): Problem[] {
+  const problems: Problem[] = [];
+  let added = 0;
   const times = new Map<string, number>();
   for (const { article } of articles) times.set(article.slug, (times.get(article.slug) ?? 0) + 1);
-  const single = articles.filter(({ article }) => times.get(article.slug) === 1);
-  const histories = single.map((each) => articleHistory(each, world));
-  return historyProblems(histories, articles.length === world.slugs.size, world);
-}
-
-/**
- * What is wrong with the figures of one article. It follows from the article, its records, its own lines of the lock,
- * the indicators and organisations; of the present only whether readers see it, and the date that is proposed
- * for a correction.
- */
-export function articleHistory(each: ArticleFigures, world: PastWorld): ArticleHistory {
-  const found = movesOfArticle(each, world.lock, world.zone);
-  const isNew = ({ kind }: AccountedMove) => kind === 'new';
-  return {
-    problems: [...found.problems, ...moveProblems(each, found, world)],
-    added: wasPublished(each, world.now) ? found.moves.filter(isNew).length : 0,
-  };
-}
-
-/**
- * What is wrong with the figures of all articles of a site, by what the lock says of each.
- * @param allRead false when some articles could not be read: then none is said to have vanished
- */
-export function historyProblems(
-  histories: readonly ArticleHistory[],
-  allRead: boolean,
-  world: PastWorld,
-): Problem[] {
-  const problems = histories.flatMap((each) => each.problems);
+  for (const each of articles) {
+    if (times.get(each.article.slug) !== 1) continue;
+    const found = movesOfArticle(each, world.lock, world.zone);
+    problems.push(...found.problems, ...moveProblems(each, found, world));
+    if (wasPublished(each, world.now)) added += found.moves.filter(({ kind }) => kind === 'new').length;
+  }
   if (!world.lock) return problems;
-  const added = histories.reduce((sum, each) => sum + each.added, 0);
   if (added > 0) problems.push(notInLock(added));
+  const allRead = articles.length === world.slugs.size;
   return allRead ? [...problems, ...vanishedArticles(world.lock, world)] : problems;
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../site/digest.ts';
 import { writeWhole } from './cache-files.ts';
@@ -79,7 +79,6 @@ function textsOf(folder: string, fitting: RegExp): Map<string, string> {
 
 /** What was kept under this key; a file that is missing or broken holds nothing. */
 function keptFiles(file: string, key: string): [string, Layout][] | null {
-  if (!existsSync(file)) return null;
   try {
     const kept: { key?: string; files?: [string, Layout][] } = JSON.parse(readFileSync(file, 'utf8'));
     return kept.key === key ? (kept.files ?? null) : null;

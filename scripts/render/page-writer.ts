@@ -11,12 +11,16 @@ export class PageWriter {
     this.#folder = folder;
   }
 
-  /** @param output path below the folder; folders on the way are made */
-  write(output: string, text: string): void {
+  /** Where an output stands on the disk; folders on the way are made. */
+  pathOf(output: string): string {
     const path = join(this.#folder, output);
     const folder = dirname(path);
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
-    writeFileSync(path, text);
+    return path;
+  }
+
+  write(output: string, text: string): void {
+    writeFileSync(this.pathOf(output), text);
   }
 }

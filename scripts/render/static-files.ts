@@ -1,4 +1,4 @@
-/** Everything that is no page: assets, cards, pictures and the workbook, each a step that writes files of its own. */
+/** Assets, cards for shared links, and the policy that pages carry. */
 import { join } from 'node:path';
 import type { Edition } from '../site/edition.ts';
 import type { Chrome } from '../site/views.ts';

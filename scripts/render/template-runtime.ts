@@ -1,3 +1,5 @@
+import { oncePer } from '../site/once.ts';
+
 /** Finished markup as a value. */
 export class Markup {
   readonly #html: string;
@@ -48,16 +50,7 @@ export function pairs(value: unknown): readonly unknown[] {
 }
 
 /** A macro that reads nothing but `chrome` says the same on all pages of a build. */
-export function oncePerChrome(macro: (chrome: object) => string): (chrome: object) => string {
-  const known = new WeakMap<object, string>();
-  return (chrome) => {
-    const before = known.get(chrome);
-    if (before !== undefined) return before;
-    const text = macro(chrome);
-    known.set(chrome, text);
-    return text;
-  };
-}
+export const oncePerChrome: (macro: (chrome: object) => string) => (chrome: object) => string = oncePer;
 
 /** Copies what lies between special signs in whole pieces: long texts, such as JSON, hold many of them. */
 function escaped(text: string): string {

@@ -1,17 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { BYTES_IN_UNIT, CHUNK_BYTES } from '../site/data/utf8-chunks.ts';
 import type { JoinedText, TextPiece } from '../site/views.ts';
-
-/** Bytes that are written at once. */
-const SIZE = 1024 * 1024;
-
-/** A unit of UTF-16 is at most so many bytes of UTF-8. */
-const BYTES_IN_UNIT = 3;
 
 const LINE_FEED = 0x0a;
 
 /** Filled by one file at a time, and written with few calls. */
-const buffer = Buffer.allocUnsafe(SIZE);
+const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
 
 /** A file to which a text is written piece by piece. One of them may be in use at a time, until it is flushed. */
 export class TextOutput {
@@ -24,8 +19,8 @@ export class TextOutput {
 
   write(piece: TextPiece): void {
     const most = typeof piece === 'string' ? piece.length * BYTES_IN_UNIT : piece.length;
-    if (this.#used + most > SIZE) this.flush();
-    if (most > SIZE) writeWhole(this.#file, typeof piece === 'string' ? Buffer.from(piece) : piece);
+    if (this.#used + most > CHUNK_BYTES) this.flush();
+    if (most > CHUNK_BYTES) writeWhole(this.#file, typeof piece === 'string' ? Buffer.from(piece) : piece);
     else if (typeof piece === 'string') this.#used += buffer.write(piece, this.#used);
     else {
       buffer.set(piece, this.#used);
@@ -56,7 +51,7 @@ export class TextOutput {
       const end = fstatSync(file).size - tail;
       let at = endOfFirstLine(file);
       while (at < end) {
-        this.#used = readSync(file, buffer, 0, Math.min(SIZE, end - at), at);
+        this.#used = readSync(file, buffer, 0, Math.min(CHUNK_BYTES, end - at), at);
         if (this.#used === 0) throw new Error(`Expected ${end} bytes in ${path} but it ended at ${at}`);
         at += this.#used;
         this.flush();

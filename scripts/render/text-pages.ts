@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { PlannedPage } from '../site/views.ts';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import type { PlannedPage, TextView } from '../site/views.ts';
+import { PageWriter } from './page-writer.ts';
 import { TextOutput } from './text-output.ts';
 
 /**
@@ -13,24 +13,19 @@ export function writeTextPages(
   outputFolder: string,
   onProgress: (done: number, total: number) => void = () => {},
 ): void {
-  const folders = new Set<string>();
-  const joined = pages.filter(({ view }) => 'joined' in view);
-  const others = pages.filter(({ view }) => !('joined' in view));
-  for (const [index, page] of [...others, ...joined].entries()) {
-    const folder = dirname(join(outputFolder, page.output));
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    writeTextPage(page, outputFolder);
+  const writer = new PageWriter(outputFolder);
+  // A view is made each time that it is asked for.
+  const texts = pages.map(({ output, view }) => ({ output, view }));
+  const joined = texts.filter(({ view }) => 'joined' in view);
+  const others = texts.filter(({ view }) => !('joined' in view));
+  for (const [index, { output, view }] of [...others, ...joined].entries()) {
+    writeTextPage(view, writer.pathOf(output), outputFolder);
     onProgress(index + 1, pages.length);
   }
 }
 
-/** Writes one of them into a folder that is there; the parts of one that is joined must stand in the output. */
-export function writeTextPage(
-  { output, view }: Pick<PlannedPage<'text'>, 'output' | 'view'>,
-  outputFolder: string,
-): void {
-  const path = join(outputFolder, output);
+/** Writes one of them to a path; the parts of one that is joined must stand in the output folder. */
+export function writeTextPage(view: TextView, path: string, outputFolder: string): void {
   if ('text' in view) {
     writeFileSync(path, view.text);
     return;

@@ -1,66 +1,24 @@
 import { bodyOf } from '../content/front-matter.ts';
 import { brokenAnchor, compileBody, type OutwardLink } from '../content/markdown.ts';
-import type { Article, Content, StaticPage } from '../content/model.ts';
+import type { Article, StaticPage } from '../content/model.ts';
 import type { StateOfPicture } from '../content/pictures.ts';
 import type { Problem } from '../content/problems.ts';
-import { composeLedger } from '../figures/compose.ts';
-import type { Ledger } from '../figures/ledger.ts';
 import type { World } from '../reconcile/article.ts';
 import { articleUrl, pageUrl } from './addresses.ts';
 import { worldOf } from './article-prose.ts';
-import { withAuthorAddresses } from './authors.ts';
-import { bodyPictureHtml, type CompileContext, compileArticle, usablePicture } from './compile-article.ts';
+import { bodyPictureHtml, type CompileContext, usablePicture } from './compile-article.ts';
 import type { ArticleBody, CompiledArticle, Edition, EditionArticle, EditionPage } from './edition.ts';
-import { emptyEdition } from './empty-edition.ts';
 import { figurePages } from './figure-places.ts';
 import { linkResolver } from './links.ts';
-import { lockOfEdition } from './past.ts';
 
-export interface EditionInput {
-  content: Content;
+/** Pictures of a content folder, and slugs of articles that exist but that readers do not see at this moment. */
+export interface Surroundings {
   pictures: ReadonlyMap<string, StateOfPicture>;
-  /** Slugs of articles that exist but that readers do not see at this moment. */
   hidden: ReadonlySet<string>;
-  /** Those of them whose figures are held against the figures that readers see. */
-  hiddenArticles?: readonly Article[];
-  /** Instant at which the site is seen, ISO 8601. */
-  now: string;
-  onProgress?: (done: number, total: number) => void;
-}
-
-/**
- * Makes an edition: derives the figures of every article, compiles its texts with these figures filled
- * in, and collects what the page plan needs. What is wrong is returned, never thrown.
- */
-export function composeEdition(input: EditionInput): {
-  edition: Edition;
-  /** The ledger with the figures of hidden articles too. */
-  whole: Ledger;
-  problems: Problem[];
-} {
-  const content = { ...input.content, articles: withAuthorAddresses(input.content.articles) };
-  const { articles, indicators, organisations, site } = content;
-  const context = { indicators, organisations, terms: site.terms };
-  const { ledger, whole, problems: found } = composeLedger(articles, context, input.hiddenArticles);
-  const problems: Problem[] = found;
-  const edition = emptyEdition(content, input.now, ledger);
-  edition.lock = lockOfEdition(edition, input.hidden);
-  const compiling = compileContext(edition, input);
-  content.articles.forEach((article, index) => {
-    const { compiled, body } = compileArticle(article, compiling);
-    addArticle(edition, article, compiled, () => body);
-    input.onProgress?.(index + 1, content.articles.length);
-  });
-  const pages = compilePages(content.pages, compiling);
-  problems.push(...finishEdition(edition, pages, input.pictures));
-  return { edition, whole, problems };
 }
 
 /** What the texts of an edition are compiled with; its figures must be there, its articles need not. */
-export function compileContext(
-  edition: Edition,
-  { pictures, hidden }: Pick<EditionInput, 'pictures' | 'hidden'>,
-): CompileContext {
+export function compileContext(edition: Edition, { pictures, hidden }: Surroundings): CompileContext {
   const resolveLink = linkResolver(edition.content, hidden, figurePages(edition));
   let world: World | null = null;
   return {
@@ -118,7 +76,7 @@ export function compilePages(pages: readonly StaticPage[], context: CompileConte
 export function finishEdition(
   edition: Edition,
   pages: readonly CompiledPage[],
-  pictures: EditionInput['pictures'],
+  pictures: Surroundings['pictures'],
 ): Problem[] {
   edition.pages = pages.map(({ page, url, bodyHtml }) => ({ page, url, bodyHtml }));
   const texts = [...edition.articles, ...pages];

@@ -1,9 +1,9 @@
 import { CORRECTIONS, feedUrls, HOME } from './addresses.ts';
 import { correctionFeed } from './correction-feed.ts';
-import type { Edition } from './edition.ts';
-import { articleFeed, type FeedSource, feedViews, lastChange, latest } from './feeds.ts';
+import type { Edition, EditionArticle } from './edition.ts';
+import { articleFeed, type FeedSource, feedView, jsonFeed, lastChange, latest } from './feeds.ts';
 import { groupBy } from './grouping.ts';
-import { correctedOrganisations, correctionsFrom } from './pages/others.ts';
+import { correctionFacts } from './pages/others.ts';
 import { type PageFacts, planned } from './planned.ts';
 import type { PlannedPage } from './views.ts';
 
@@ -30,7 +30,7 @@ export function feedPages(edition: Edition): FeedPages {
     ...lists.map((source) =>
       pagesOf(source.list, { from: [source, source.updated ?? edition.now] }, edition, () => source),
     ),
-    correctionPages(edition),
+    correctionPages(published, edition),
   ];
   return {
     rss: all.map(({ rss }) => rss),
@@ -39,14 +39,12 @@ export function feedPages(edition: Edition): FeedPages {
   };
 }
 
-function correctionPages(edition: Edition): FeedsOfList {
-  const published = edition.articles.filter(({ article }) => !article.draft);
+function correctionPages(published: readonly EditionArticle[], edition: Edition): FeedsOfList {
   const updated = latest(published.map(lastChange)) ?? edition.now;
-  const facts = {
-    from: [correctionsFrom(edition), updated],
-    figures: correctedOrganisations(edition),
-  };
-  return pagesOf(CORRECTIONS, facts, edition, () => correctionFeed(published, edition));
+  const { from, figures } = correctionFacts(edition);
+  return pagesOf(CORRECTIONS, { from: [from, updated], figures }, edition, () =>
+    correctionFeed(published, edition),
+  );
 }
 
 interface FeedsOfList {
@@ -63,10 +61,13 @@ function pagesOf(
 ): FeedsOfList {
   const urls = feedUrls(list);
   const factsOf = (url: string): PageFacts => ({ title: url, listed: null, ...from });
-  const views = () => feedViews(source(), edition);
   return {
-    rss: planned(urls.rss, 'rss', factsOf(urls.rss), edition, () => views().rss),
-    atom: planned(urls.atom, 'atom', factsOf(urls.atom), edition, () => views().atom),
-    json: planned(urls.json, 'text', factsOf(urls.json), edition, () => ({ text: views().json })),
+    rss: planned(urls.rss, 'rss', factsOf(urls.rss), edition, () => feedView(source(), urls.rss, edition)),
+    atom: planned(urls.atom, 'atom', factsOf(urls.atom), edition, () =>
+      feedView(source(), urls.atom, edition),
+    ),
+    json: planned(urls.json, 'text', factsOf(urls.json), edition, () => ({
+      text: jsonFeed(source(), urls.json, edition),
+    })),
   };
 }

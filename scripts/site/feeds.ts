@@ -27,20 +27,6 @@ export function articleFeed(
   return { ...about, items, updated: latest(articles.map(lastChange)) };
 }
 
-/** The three feeds of a list, with the same items in each. */
-export function feedViews(
-  source: FeedSource,
-  edition: Edition,
-): { rss: FeedView; atom: FeedView; json: string } {
-  const urls = feedUrls(source.list);
-  const items = source.items.slice(0, FEED_LENGTH);
-  return {
-    rss: feedView(source, items, urls.rss, edition),
-    atom: feedView(source, items, urls.atom, edition),
-    json: jsonFeed(source, items, urls.json, edition),
-  };
-}
-
 /** Links that announce the feeds of a list in the head of its pages. */
 export function feedLinks(list: string, name: string): HeadView['feeds'] {
   const urls = feedUrls(list);
@@ -51,12 +37,8 @@ export function feedLinks(list: string, name: string): HeadView['feeds'] {
   ];
 }
 
-function feedView(
-  source: FeedSource,
-  items: readonly FeedItem[],
-  selfUrl: string,
-  edition: Edition,
-): FeedView {
+/** A list as RSS or Atom show it. */
+export function feedView(source: FeedSource, selfUrl: string, edition: Edition): FeedView {
   const { site } = edition.content;
   const updated = source.updated ?? edition.now;
   return {
@@ -71,7 +53,7 @@ function feedView(
     rights: site.contentLicence.text,
     iconUrl: `${site.address}/icons/icon-512.png`,
     json: null,
-    items: [...items],
+    items: source.items.slice(0, FEED_LENGTH),
   };
 }
 
@@ -102,8 +84,8 @@ function feedItem(item: EditionArticle, edition: Edition): FeedItem {
   };
 }
 
-/** https://www.jsonfeed.org/version/1.1/ */
-function jsonFeed(source: FeedSource, items: readonly FeedItem[], selfUrl: string, edition: Edition): string {
+/** The same items as text: https://www.jsonfeed.org/version/1.1/ */
+export function jsonFeed(source: FeedSource, selfUrl: string, edition: Edition): string {
   const { site } = edition.content;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -114,7 +96,7 @@ function jsonFeed(source: FeedSource, items: readonly FeedItem[], selfUrl: strin
     icon: `${site.address}/icons/icon-512.png`,
     language: site.language,
     authors: [{ name: site.name, url: site.address + HOME }],
-    items: items.map((item) => ({
+    items: source.items.slice(0, FEED_LENGTH).map((item) => ({
       id: item.id,
       url: item.url,
       title: item.title,

@@ -3,6 +3,7 @@ import type { Article, FiguresLock } from '../content/model.ts';
 import { compareText } from '../text/compare.ts';
 import { digestOf } from './digest.ts';
 import type { Edition } from './edition.ts';
+import { groupBy } from './grouping.ts';
 import { oncePer } from './once.ts';
 import type { FigureScope } from './views.ts';
 
@@ -11,9 +12,9 @@ import type { FigureScope } from './views.ts';
  * articles that give its figures, so that the digests of these stand for it; with them goes what is withheld.
  */
 export function figureDigest(scope: FigureScope, edition: Edition): string {
+  if (scope === 'all') return ofAll(edition);
   const digests = byOrganisation(edition);
-  const ids = scope === 'all' ? [...digests.keys()].sort(compareText) : scope;
-  return digestOf(ids.map((id) => [id, digests.get(id) ?? '']));
+  return digestOf(scope.map((id) => [id, digests.get(id) ?? '']));
 }
 
 /** Organisations whose figures an article gives. */
@@ -29,16 +30,19 @@ export function lockDigest(slug: string, lock: FiguresLock | null): string {
 }
 
 const byOrganisation = oncePer((edition: Edition): ReadonlyMap<string, string> => {
-  const parts = new Map<string, string[]>();
-  for (const { article, digests } of edition.articles) {
-    for (const organisation of organisationsOf(article)) {
-      const part = `${article.slug} ${digests.figures} ${lockDigest(article.slug, edition.lock)}`;
-      const known = parts.get(organisation);
-      if (known) known.push(part);
-      else parts.set(organisation, [part]);
-    }
-  }
+  const stating = edition.articles.map(({ article, digests }) => ({
+    organisations: organisationsOf(article),
+    part: `${article.slug} ${digests.figures} ${lockDigest(article.slug, edition.lock)}`,
+  }));
+  const groups = groupBy(stating, ({ organisations }) => organisations);
   return new Map(
-    [...parts].map(([id, list]) => [id, digestOf([list.sort(compareText), edition.withheld.get(id) ?? ''])]),
+    [...groups].map(([id, group]) => {
+      const parts = group.map(({ part }) => part).sort(compareText);
+      return [id, digestOf([parts, edition.withheld.get(id) ?? ''])];
+    }),
   );
+});
+
+const ofAll = oncePer((edition: Edition) => {
+  return digestOf([...byOrganisation(edition)].sort(([a], [b]) => compareText(a, b)));
 });

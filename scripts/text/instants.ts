@@ -38,6 +38,11 @@ export function instantOf(iso: string): number {
   return Date.parse(iso);
 }
 
+/** Whether an instant comes after another one. */
+export function isAfter(a: string, b: string): boolean {
+  return instantOf(a) > instantOf(b);
+}
+
 function isZoneOffset(zone: string): boolean {
   if (zone === 'Z') return true;
   return Number(zone.slice(1, 3)) <= 14 && Number(zone.slice(4, 6)) < 60;

@@ -2,7 +2,7 @@
 export const CHUNK_BYTES = 1024 * 1024;
 
 /** A unit of UTF-16 is at most so many bytes of UTF-8. */
-const BYTES_IN_UNIT = 3;
+export const BYTES_IN_UNIT = 3;
 
 /**
  * Collects texts as their bytes in UTF-8. Each is written into a buffer at once, which is quicker than to make

@@ -22,10 +22,11 @@ import { cardsOf } from '../cards.ts';
 import { correctionViews, withdrawalViews } from '../corrections.ts';
 import { dateView } from '../dates.ts';
 import type { Edition, EditionPage } from '../edition.ts';
-import { feedLinks } from '../feeds.ts';
+import { feedLinks, latest } from '../feeds.ts';
 import { lockDigest, organisationsOf } from '../figure-digests.ts';
 import { groupBy } from '../grouping.ts';
 import { pageFrame } from '../head.ts';
+import { oncePer } from '../once.ts';
 import { listedSince, planned, plannedView } from '../planned.ts';
 import type { CorrectionsView, NotFoundView, PlannedPage, SiteMapView, StaticPageView } from '../views.ts';
 
@@ -38,38 +39,33 @@ export function correctionsPage(edition: Edition): PlannedPage<'corrections'> {
   const facts = {
     title: CORRECTIONS_TITLE,
     listed: listedSince(newestCorrection(edition)),
-    from: correctionsFrom(edition),
-    figures: correctedOrganisations(edition),
+    ...correctionFacts(edition),
   };
   return planned(CORRECTIONS, 'corrections', facts, edition, () => correctionsView(edition));
 }
 
-/** All that the corrections of an edition are told from, but for figures. */
-export function correctionsFrom(edition: Edition): unknown {
-  const corrected = edition.articles.filter(({ article }) => article.corrections.length > 0);
-  return [
-    corrected.map(({ article, digests }) => [
-      digests.page,
-      lockDigest(article.slug, edition.lock),
-      article.draft,
-    ]),
-    edition.content.withdrawals.map(({ article, title, date, why }) => [article, title, date, why]),
-  ];
-}
+/** All that the corrections of an edition are told from: a page's facts. */
+export const correctionFacts = oncePer(
+  ({ articles, lock, content }: Edition): { from: unknown; figures: string[] } => {
+    const corrected = articles.filter(({ article }) => article.corrections.length > 0);
+    return {
+      from: [
+        corrected.map(({ article, digests }) => [
+          digests.page,
+          lockDigest(article.slug, lock),
+          article.draft,
+        ]),
+        content.withdrawals.map(({ article, title, date, why }) => [article, title, date, why]),
+      ],
+      figures: [...new Set(corrected.flatMap(({ article }) => organisationsOf(article)))].sort(),
+    };
+  },
+);
 
-/** Organisations whose figures are told with corrections. */
-export function correctedOrganisations(edition: Edition): string[] {
-  const corrected = edition.articles.filter(({ article }) => article.corrections.length > 0);
-  return [...new Set(corrected.flatMap(({ article }) => organisationsOf(article)))].sort();
-}
-
-function newestCorrection({ articles, content }: Edition): string | undefined {
+function newestCorrection({ articles, content }: Edition): string | null {
   const zone = content.site.timeZone;
   const dates = [...articles.flatMap(({ article }) => article.corrections), ...content.withdrawals];
-  return dates
-    .map(({ date }) => dateView(date, zone).iso)
-    .sort()
-    .at(-1);
+  return latest(dates.map(({ date }) => dateView(date, zone).iso));
 }
 
 function correctionsView(edition: Edition): CorrectionsView {
