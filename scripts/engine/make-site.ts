@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Problem } from '../content/problems.ts';
 import { bodiesInFile } from './bodies.ts';
+import type { PortalOptions } from './edition-maker.ts';
 import type { Lanes } from './lanes.ts';
 import type { Memory } from './memory.ts';
 import { type Portal, preparePortal } from './portal.ts';
-import type { PortalOptions } from './prepare.ts';
 import { type Rendered, renderSite } from './render-site.ts';
 import { SiteFiles } from './site-files.ts';
 import { bodiesOfSlice, type Slice } from './slice.ts';

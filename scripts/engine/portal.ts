@@ -6,9 +6,10 @@ import { findUndecodable } from '../render/pictures.ts';
 import type { Edition } from '../site/edition.ts';
 import { type KnownLastmod, planProblems, planSite } from '../site/plan.ts';
 import type { PagePlan } from '../site/views.ts';
+import type { Findings, Inheritance, PortalOptions } from './edition-maker.ts';
 import { ALONE, type Lanes } from './lanes.ts';
 import type { Memory } from './memory.ts';
-import { type Findings, type Inheritance, type PortalOptions, readEdition } from './prepare.ts';
+import { readEdition } from './prepare.ts';
 
 /** A site that is ready to be rendered: all that pages and static files are made from. */
 export interface Portal {

@@ -1,20 +1,12 @@
-import { cpSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { sizeOf } from '../../scripts/bench/builds/trees.ts';
 import { Dice } from './desk.ts';
 import { editAtRandom } from './edits.ts';
 import { openWorkshop } from './workshop.ts';
 
 const EDITS = 12;
 const MOST = 1.2;
-
-/** Bytes of the files of a folder. */
-function bytesIn(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return files.reduce((sum, { parentPath, name }) => sum + lstatSync(join(parentPath, name)).size, 0);
-}
 
 test('after many edits the cache is not much larger than that of a first build', async () => {
   const { cache, content, build } = openWorkshop(24);
@@ -31,10 +23,10 @@ test('after many edits the cache is not much larger than that of a first build',
     } else built += 1;
     rmSync(before, { recursive: true, force: true });
   }
-  const warm = bytesIn(cache);
+  const warm = sizeOf(cache).bytes;
   rmSync(cache, { recursive: true });
   await build();
-  const fresh = bytesIn(cache);
+  const fresh = sizeOf(cache).bytes;
   expect(fresh).toBeGreaterThan(0);
   expect(warm).toBeLessThanOrEqual(fresh * MOST);
 });

@@ -42,7 +42,7 @@ export interface ColdRequest {
   say(what: string): void;
 }
 
-/** Measures builds of one size. When outputs are not equivalent there is only one run of each. */
+/** Measures builds of one size. When outputs are not equivalent there is only one cold run of each. */
 export async function measureCold(request: ColdRequest): Promise<ColdResult> {
   const { articles, peers, runs, scratch, say } = request;
   const contestants = await enter(request);

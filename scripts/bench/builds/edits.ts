@@ -1,8 +1,8 @@
 /** What an editor does between two builds, one small thing at a time. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesBelow } from '../../render/digests.ts';
 import { formatNumber } from '../../text/numbers.ts';
-import { filesBelow } from './trees.ts';
 
 export interface Edit {
   name: string;
@@ -27,7 +27,7 @@ const REFERENCE = /\]\((bai-so-\d+)\)|^related: \[([^\]]*)\]/gm;
 
 /** Looks through a generated content folder. */
 export function findEditable(content: string): Editable {
-  const files = filesBelow(join(content, 'articles')).filter((file) => file.endsWith('.md'));
+  const files = filesBelow(join(content, 'articles'), '', '.md');
   const referred = new Set<string>();
   const sharing = new Map<string, string[]>();
   for (const file of files) {
@@ -55,7 +55,7 @@ export function editsOf(editable: Editable): Edit[] {
   const { middle, figures, alone } = editable;
   return [
     { name: 'nothing changed', apply: () => {} },
-    { name: 'one body edited', apply: (content) => addSentence(content, middle, '') },
+    { name: 'one body edited', apply: (content) => addSentence(content, middle) },
     { name: 'one title edited', apply: (content) => edit(content, middle, /^title: .*$/m, '$&, sửa lại') },
     ...(figures === null
       ? []
@@ -66,8 +66,8 @@ export function editsOf(editable: Editable): Edit[] {
 }
 
 /** Adds a sentence at the end of an article. */
-export function addSentence(content: string, file: string, mark: string): void {
-  edit(content, file, /\n$/, `\n\n${NEW_WORDS}${mark}.\n`);
+function addSentence(content: string, file: string): void {
+  edit(content, file, /\n$/, `\n\n${NEW_WORDS}.\n`);
 }
 
 /** One more member, in the record and in the words that cite it. */

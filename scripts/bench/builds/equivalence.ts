@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../../render/digests.ts';
 import { readPage, type ShownPage } from './shown-page.ts';
-import { filesBelow } from './trees.ts';
 
 /** One kind of page: how many each output has, whether they are as many as they should be. */
 export interface KindRow {

@@ -1,13 +1,13 @@
 /** What pictures cost: a site with some, cold and warm, beside the same site without them. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../../render/digests.ts';
 import { addPictures } from '../corpus/pictures.ts';
 import { generateContent } from '../corpus.ts';
 import { SEED } from './cold.ts';
 import { type Measured, measure } from './measure.ts';
-import { checkOut, dropCache, keepCache, ourBuild, restoreCache } from './project.ts';
+import { checkOut, keepCache, ourBuild, restoreCache } from './project.ts';
 import type { Scratch } from './scratch.ts';
-import { filesBelow } from './trees.ts';
 
 /** Few articles, so that the pictures are most of the work. */
 const ARTICLES = 1000;
@@ -44,7 +44,6 @@ export async function measurePictures({ runs, scratch, say }: PicturesRequest): 
     for (const [name, folder, kept] of cases) {
       say(`pictures, ${name}: ${run} of ${runs}`);
       checkOut(project);
-      dropCache(project);
       if (kept) restoreCache(project, cache);
       const output = scratch.fresh('out');
       taken.get(name)?.push(await measure(ourBuild(project, folder, output)));

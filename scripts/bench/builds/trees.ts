@@ -2,25 +2,12 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../../render/digests.ts';
 
 /** Size of a folder: files below it, and their bytes. */
 export interface TreeSize {
   files: number;
   bytes: number;
-}
-
-/** Paths of all files below a folder, with `/` between the parts, sorted. */
-export function filesBelow(folder: string): string[] {
-  const found: string[] = [];
-  const walk = (below: string) => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) walk(path);
-      else found.push(path);
-    }
-  };
-  walk('');
-  return found.sort();
 }
 
 export function sizeOf(folder: string): TreeSize {

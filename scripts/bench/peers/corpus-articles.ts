@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { filesBelow } from '../../render/digests.ts';
 import { capitalise } from '../../text/capitals.ts';
 import { slugify } from '../../text/slugs.ts';
 
@@ -53,21 +54,17 @@ const KINDS: Record<string, string> = {
 
 /** Reads a folder that `generateContent` wrote. Figures and pictures are not looked at: no peer has them. */
 export function readCorpus(content: string): Corpus {
+  const articles = join(content, 'articles');
   return {
     site: parse(readFileSync(join(content, 'site.yaml'), 'utf8')),
     organisations: readOrganisations(content),
-    articles: articleFiles(content).map((file) => readArticle(join(content, 'articles', file))),
+    articles: filesBelow(articles, '', '.md').map((file) => readArticle(join(articles, file))),
   };
 }
 
 /** Address of the topic's page, and its name as a headline. */
 export function topicPage(name: string): { slug: string; title: string } {
   return { slug: slugify(name), title: capitalise(name) };
-}
-
-function articleFiles(content: string): string[] {
-  const files = readdirSync(join(content, 'articles'), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => file.endsWith('.md')).sort();
 }
 
 function readArticle(path: string): CorpusArticle {
