@@ -32,7 +32,7 @@ export interface BuildRequest extends Surroundings {
   extraArgs?: string[];
 }
 
-/** Runs `node scripts/build.ts`, as `npm run build` does, into the folder `output`. */
+/** Runs `node scripts/build.js`, as `npm run build` does, into the folder `output`. */
 export function runBuild(output: string, request: BuildRequest = {}): Promise<CommandRun> {
   const { content = join(PROJECT, 'content'), now = NOW, extraArgs = [] } = request;
   return runCommand('build', ['--content', content, '--output', output, '--now', now, ...extraArgs], request);
@@ -44,7 +44,8 @@ export function runCommand(
   args: string[],
   surroundings: Surroundings = {},
 ): Promise<CommandRun> {
-  return runNode([join(PROJECT, 'scripts', `${name}.ts`), ...args], surroundings);
+  const file = name === 'build' || name === 'start' ? `${name}.js` : `${name}.ts`;
+  return runNode([join(PROJECT, 'scripts', file), ...args], surroundings);
 }
 
 /** Runs Node to its end. */

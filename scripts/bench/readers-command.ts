@@ -57,7 +57,7 @@ function promises(pages: PageRead[]): string {
 async function shippedSite(scratch: string): Promise<string> {
   const output = join(scratch, 'site');
   const build = [
-    join(PROJECT, 'scripts', 'build.ts'),
+    join(PROJECT, 'scripts', 'build.js'),
     '--content',
     join(PROJECT, 'content'),
     '--output',

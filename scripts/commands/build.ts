@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { explain, NOTICES } from '../console/explain.ts';
 import { EXIT, type Options, readOptions, run } from '../console/options.ts';
-import { printProblems } from '../console/problems.ts';
 import { createProgress, secondsSince } from '../console/progress.ts';
 import { nameOfShard } from '../console/shard.ts';
 import { UsageError } from '../console/usage-error.ts';
@@ -35,7 +34,7 @@ async function build({ shard, ...options }: Options): Promise<number> {
   });
   progress.finish();
   if (notice) process.stderr.write(`${NOTICES[notice]}\n`);
-  printProblems(problems, options.lang);
+  if (problems.length > 0) (await import('../console/problems.ts')).printProblems(problems, options.lang);
   if (!built) return EXIT.wrongContent;
   if (options.explain) process.stdout.write(explain(built));
   const slice = shard ? ` of slice ${shard.index + 1} of ${shard.count},` : '';

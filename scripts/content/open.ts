@@ -1,14 +1,15 @@
 /** Opening a content folder: its settings, and what they ask of every file. No text of an article is needed. */
+
 import type { BodyTargets } from './check-bodies.ts';
 import { checkDocument, checkListing } from './check-files.ts';
 import { checkText } from './check-text.ts';
 import type { ArticleContext } from './drafts.ts';
+import { INDICATORS_FILE, LOCK_FILE, ORGANISATIONS_FILE, SITE_FILE } from './file-names.ts';
 import { normalizeLines } from './front-matter.ts';
 import type { ContentListing, Term } from './model.ts';
-import { INDICATORS_FILE, type ParsedIndicators, parseIndicators } from './parse-indicators.ts';
-import { LOCK_FILE } from './parse-lock.ts';
-import { ORGANISATIONS_FILE, type ParsedOrganisations, parseOrganisations } from './parse-organisations.ts';
-import { type ParsedSite, parseSite, SITE_FILE } from './parse-site.ts';
+import { type ParsedIndicators, parseIndicators } from './parse-indicators.ts';
+import { type ParsedOrganisations, parseOrganisations } from './parse-organisations.ts';
+import { type ParsedSite, parseSite } from './parse-site.ts';
 import { articlePath, pageSlug } from './paths.ts';
 import type { Problem } from './problems.ts';
 

@@ -1,11 +1,10 @@
 import { checkIndicator, type IndicatorDraft } from './check-indicators.ts';
+import { INDICATORS_FILE } from './file-names.ts';
 import type { Indicator } from './model.ts';
 import { errorAt, type Problem } from './problems.ts';
 import { type IndicatorWire, indicatorsSchema } from './schema-settings.ts';
 import { readWire } from './wire.ts';
 import type { YamlDocument } from './yaml.ts';
-
-export const INDICATORS_FILE = 'indicators.yaml';
 
 export interface ParsedIndicators {
   /** Those that fit the schema. */

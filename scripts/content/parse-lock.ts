@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { LOCK_FILE } from './file-names.ts';
 import type { FiguresLock, LockedFigure, Place } from './model.ts';
 import { errorAt, hasErrors, type Problem } from './problems.ts';
 import { day, slug } from './schema-values.ts';
-
-/** The lock: every figure as it was last published. It is written by `format-lock.ts` and by nobody else. */
-export const LOCK_FILE = 'figures.lock.json';
-
-/** One line is about 120 bytes: room for some 500,000 figures. */
-export const LOCK_LIMIT = 64 * 1024 * 1024;
 
 export const LOCK_VERSION = 1;
 

@@ -1,12 +1,11 @@
 import { cycleFrom } from './cycles.ts';
+import { ORGANISATIONS_FILE } from './file-names.ts';
 import { valueParams } from './issues.ts';
 import type { Organisation, Place } from './model.ts';
 import { errorAt, type Problem } from './problems.ts';
 import { type OrganisationWire, organisationsSchema } from './schema-settings.ts';
 import { readWire, type Valid } from './wire.ts';
 import type { YamlDocument } from './yaml.ts';
-
-export const ORGANISATIONS_FILE = 'organisations.yaml';
 
 export interface ParsedOrganisations {
   organisations: Map<string, Organisation>;

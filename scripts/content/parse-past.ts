@@ -1,6 +1,7 @@
+import { LOCK_FILE, WITHDRAWALS_FILE } from './file-names.ts';
 import type { FiguresLock, Withdrawal } from './model.ts';
-import { LOCK_FILE, parseLock } from './parse-lock.ts';
-import { parseWithdrawals, WITHDRAWALS_FILE, type WithdrawalContext } from './parse-withdrawals.ts';
+import { parseLock } from './parse-lock.ts';
+import { parseWithdrawals, type WithdrawalContext } from './parse-withdrawals.ts';
 import type { Problem } from './problems.ts';
 
 /** What the site published before. */

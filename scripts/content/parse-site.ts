@@ -1,9 +1,8 @@
+import { SITE_FILE } from './file-names.ts';
 import type { SiteSettings } from './model.ts';
 import { errorAt, type Problem } from './problems.ts';
 import { type SiteWire, siteSchema } from './schema-settings.ts';
 import { readWire, type Wire } from './wire.ts';
-
-export const SITE_FILE = 'site.yaml';
 
 /** The settings of the site, and what of them is right when not all is. */
 export interface ParsedSite {

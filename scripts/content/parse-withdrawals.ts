@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { toIso } from '../text/dates.ts';
 import { instantOf } from '../text/instants.ts';
+import { WITHDRAWALS_FILE } from './file-names.ts';
 import type { Withdrawal } from './model.ts';
 import { errorAt, type Problem } from './problems.ts';
 import { instant, slug, text } from './schema-values.ts';
 import { readWire } from './wire.ts';
-
-/** The list of articles that were published and taken back; a site may do without it. */
-export const WITHDRAWALS_FILE = 'withdrawals.yaml';
 
 const withdrawal = z.strictObject({
   article: slug.describe('Tên tệp của bài đã rút, không có .md.'),

@@ -2,18 +2,12 @@ import { createHash } from 'node:crypto';
 import type { PictureFault, StateOfPicture } from './pictures.ts';
 
 /** Bounds of a picture that an editor may give. */
-export const PICTURE_BYTES = 20 * 1024 * 1024;
 export const PICTURE_PIXELS = 40_000_000;
 const PICTURE_MIN_WIDTH = 200;
 /** Times as high as wide; beyond it no page could show the picture, and encoders refuse it. */
 const PICTURE_MAX_SHAPE = 8;
 
 const FORMATS = ['jpeg', 'png', 'webp', 'avif', 'tiff'];
-
-/** True for names of pictures, also of kinds that will be refused (SVG, GIF) with a reason. */
-export function isPictureName(file: string): boolean {
-  return /\.(?:jpe?g|png|webp|avif|tiff?|svg|gif|bmp|heic|heif)$/i.test(file);
-}
 
 /** Looks at a picture's header; `bytes` is null when the file is too large to be read. */
 export async function probePicture(

@@ -1,9 +1,10 @@
 /** Validating a content folder: opened, each file read by itself, and closed by holding the files against each other. */
+
 import { instantOf } from '../text/instants.ts';
 import { checkAcross } from './check-across.ts';
 import { type BodyTargets, checkArticleBody, checkPageBody } from './check-bodies.ts';
-import { isSettings, SETTINGS } from './check-files.ts';
 import { checkSettings } from './check-settings.ts';
+import { isSettings, SETTINGS } from './file-names.ts';
 import { textsOf } from './front-matter.ts';
 import type {
   Article,

@@ -21,7 +21,8 @@ import { FiguresOnDemand } from './figures.ts';
 import { type Lanes, shareOf } from './lanes.ts';
 import type { Memory, RememberedArticle, RememberedCheck } from './memory.ts';
 import type { ContentDigests } from './seal.ts';
-import { detached, type SettingsFiles, type Source } from './sources.ts';
+import type { SettingsFiles } from './source-bytes.ts';
+import { detached, type Source } from './sources.ts';
 
 export interface PortalOptions {
   /** Content folder. */

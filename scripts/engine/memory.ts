@@ -37,6 +37,9 @@ export interface RememberedFigures {
   made: string;
   series: [organisation: string, indicators: string[]][];
   withheld: [organisation: string, digest: string][];
+  /** See `SuppressionFacts`. */
+  hidden: string[];
+  sayable: string[];
 }
 
 /** Problems of a check over many files; kept only when none of them is an error. */
@@ -91,9 +94,11 @@ export function emptyMemory(generator: string): Memory {
 
 /** What is kept, in a folder that this build alone may use until it is closed. */
 export interface Keeping {
+  /** Where it is, and of which generator. */
+  place: { cache: string; generator: string };
   /** What can be known without reading all of it. */
   seal: Seal | null;
-  files: Memory['files'];
+  files(): Memory['files'];
   /** Whether everything that belongs to these is there and whole. */
   isWhole(): boolean;
   /** Everything; read when it is first asked for. */
@@ -113,9 +118,10 @@ export interface Keeping {
 export function openKeeping(folder: string | null, generator: string): Keeping {
   const nothing = emptyMemory(generator);
   const none = {
+    place: { cache: folder ?? '', generator },
     isWhole: () => false,
     seal: null,
-    files: {},
+    files: () => ({}),
     memory: () => nothing,
     mirror: null,
     save: () => {},
@@ -126,8 +132,9 @@ export function openKeeping(folder: string | null, generator: string): Keeping {
   if (!lock) return { ...none, notice: () => 'in-use' };
   const store = new MemoryStore(folder, generator);
   return {
+    place: none.place,
     seal: store.seal(),
-    files: store.files(),
+    files: () => store.files(),
     isWhole: () => store.isWhole(),
     memory: () => store.read(),
     mirror: join(folder, 'site'),

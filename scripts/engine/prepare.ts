@@ -1,12 +1,14 @@
 /** From a content folder to an edition, with all that is known from earlier builds. */
+import { listContentFiles } from '../content/files.ts';
 import { openContent } from '../content/open.ts';
-import { listContentFiles, probePictures } from '../content/read.ts';
+import { probePictures } from '../content/read.ts';
 import { closeContent } from '../content/validate.ts';
 import { bodiesInMemory } from './bodies.ts';
 import { EditionMaker, type Findings, type Inheritance, type PortalOptions } from './edition-maker.ts';
 import { ALONE, type Lanes, shareOf } from './lanes.ts';
 import { emptyMemory } from './memory.ts';
-import { readSettings, readSources, textsOnDisk } from './sources.ts';
+import { readSettings } from './source-bytes.ts';
+import { readSources, textsOnDisk } from './sources.ts';
 
 /** Reads, checks and compiles content. */
 export async function readEdition(

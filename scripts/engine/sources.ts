@@ -1,42 +1,18 @@
 /** The files of a content folder: what was found in each, read anew only where something has changed. */
-import { hash } from 'node:crypto';
-import { isSettings, SETTINGS, sizeLimit } from '../content/check-files.ts';
 import type { ArticleContext } from '../content/drafts.ts';
+import { documentOf, type ListedFile } from '../content/files.ts';
 import { normalizeLines } from '../content/front-matter.ts';
-import type { SourceDocument, TextSource } from '../content/model.ts';
-import { documentOf, type ListedFile, readBounded } from '../content/read.ts';
+import type { TextSource } from '../content/model.ts';
 import { type FileReading, readContentFile } from '../content/reading.ts';
-import { digestOf } from '../site/digest.ts';
 import { instantOf } from '../text/instants.ts';
 import type { RememberedSource } from './memory.ts';
+import { readBytes } from './source-bytes.ts';
 
 /** A file has changed between two looks at it in one build. */
 export class ContentChanged extends Error {
   constructor(file: string) {
     super(`${file} was changed while the site was being built`);
   }
-}
-
-/** The files of a folder that belong to the whole site. */
-export interface SettingsFiles {
-  documents: SourceDocument[];
-  /** Digest of those that every article is read with. */
-  digest: string;
-  /** Digest of what was published before: the lock of figures, and withdrawn articles. */
-  pastDigest: string;
-}
-
-export function readSettings(documents: readonly ListedFile[]): SettingsFiles {
-  const own: string[] = [];
-  const past: string[] = [];
-  const read = documents
-    .filter(({ file }) => isSettings(file))
-    .map(({ file, path }) => {
-      const { bytes, size, digest } = readBytes({ file, path });
-      (SETTINGS.includes(file) ? own : past).push(`${file} ${digest}`);
-      return documentOf(file, bytes, size);
-    });
-  return { documents: read, digest: digestOf(own), pastDigest: digestOf(past) };
 }
 
 /** An article or page: the digest of its bytes, and what was found in it. */
@@ -99,17 +75,6 @@ export function textsOnDisk(sources: readonly Source[]): TextSource {
     if (digest !== source.bytes) throw new ContentChanged(file);
     return normalizeLines(documentOf(file, bytes, size).text ?? '');
   };
-}
-
-/** Digest of a document's bytes. */
-export function sourceDigest(document: ListedFile): string {
-  return readBytes(document).digest;
-}
-
-/** A document's bytes, valid until the next call; null when there are too many, or when it cannot be read. */
-function readBytes({ file, path }: ListedFile): { bytes: Buffer | null; size: number; digest: string } {
-  const { bytes, size } = readBounded(path, sizeLimit(file));
-  return { bytes, size, digest: bytes ? hash('sha1', bytes, 'base64url') : `unread ${size}` };
 }
 
 function stillHolds({ holdsFrom, holdsUntil, pictures }: FileReading, context: ArticleContext): boolean {

@@ -37,12 +37,49 @@ export interface TreeFaults {
   strange: string[];
 }
 
-/** Compares a folder with what should be in it. Null when there is no such folder. */
-export function verifyTree(folder: string, files: ReadonlyMap<string, FileStamp>): TreeFaults | null {
-  if (!isFolder(folder)) return null;
-  const faults: TreeFaults = { wrong: [], strange: [] };
-  for (const [below, names] of foldersOf(files.keys())) verifyFolder(folder, below, names, files, faults);
-  return faults;
+/** Folders that are looked at in one go. */
+const CHUNK = 64;
+
+/**
+ * Compares a folder with what should be in it, and makes another of the files that are right. The work is in
+ * pieces, so that several threads can do it together.
+ */
+export class TreeLook {
+  readonly #folder: string;
+  readonly #files: ReadonlyMap<string, FileStamp>;
+  readonly #linkTo: string | null;
+  readonly #folders: [below: string, names: Set<string>][];
+  readonly #made = new Set<string>();
+
+  /** @param linkTo a folder that is to come to hold the same files, but for those that are wrong; null for none */
+  constructor(folder: string, files: ReadonlyMap<string, FileStamp>, linkTo: string | null) {
+    this.#folder = folder;
+    this.#files = files;
+    this.#linkTo = linkTo;
+    this.#folders = [...foldersOf(files.keys())];
+  }
+
+  /** Does the pieces that `next` gives, until there are no more; gives what is wrong in these. */
+  run(next: () => number): TreeFaults {
+    const faults: TreeFaults = { wrong: [], strange: [] };
+    if (this.#linkTo !== null) mkdirSync(this.#linkTo, { recursive: true });
+    for (let first = next() * CHUNK; first < this.#folders.length; first = next() * CHUNK) {
+      for (const [below, names] of this.#folders.slice(first, first + CHUNK))
+        this.#look(below, names, faults);
+    }
+    return faults;
+  }
+
+  #look(below: string, names: ReadonlySet<string>, faults: TreeFaults): void {
+    const first = faults.wrong.length;
+    verifyFolder(this.#folder, below, names, this.#files, faults);
+    if (this.#linkTo === null) return;
+    const wrong = new Set(faults.wrong.slice(first));
+    for (const name of names) {
+      const path = below === '' ? name : `${below}/${name}`;
+      if (this.#files.has(path) && !wrong.has(path)) linkFile(this.#folder, this.#linkTo, path, this.#made);
+    }
+  }
 }
 
 function verifyFolder(
@@ -94,8 +131,8 @@ function foldersOf(files: Iterable<string>): Map<string, Set<string>> {
 
 /** Makes a tree of the same files, sharing their bytes where the file system can. */
 export function linkTree(from: string, to: string, files: Iterable<string>): void {
-  const made = new Set<string>();
   mkdirSync(to, { recursive: true });
+  const made = new Set<string>();
   for (const file of files) linkFile(from, to, file, made);
 }
 
@@ -106,9 +143,7 @@ export function replaceFile(from: string, to: string, file: string, made: Set<st
 }
 
 function linkFile(from: string, to: string, file: string, made: Set<string>): void {
-  const folder = dirname(file);
-  if (folder !== '.' && !made.has(folder)) mkdirSync(join(to, folder), { recursive: true });
-  made.add(folder);
+  makeFolder(to, dirname(file), made);
   const [source, target] = [join(from, file), join(to, file)];
   try {
     linkSync(source, target);
@@ -118,6 +153,18 @@ function linkFile(from: string, to: string, file: string, made: Set<string>): vo
     const { atime, mtime } = statSync(source);
     copyFileSync(source, target);
     utimesSync(target, atime, mtime);
+  }
+}
+
+/** Makes a folder of a tree and those above it, unless that has been done. */
+function makeFolder(tree: string, folder: string, made: Set<string>): void {
+  if (folder === '.' || made.has(folder)) return;
+  makeFolder(tree, dirname(folder), made);
+  made.add(folder);
+  try {
+    mkdirSync(join(tree, folder));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

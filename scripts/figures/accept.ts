@@ -1,3 +1,4 @@
+import { LOCK_FILE } from '../content/file-names.ts';
 import type {
   FiguresLock,
   FormerNumber,
@@ -5,7 +6,6 @@ import type {
   PublishedNumber,
   Withdrawal,
 } from '../content/model.ts';
-import { LOCK_FILE } from '../content/parse-lock.ts';
 import { startOf } from '../content/problems.ts';
 import { dayOf } from '../text/dates.ts';
 import { type AccountedMove, movesOfArticle, wasPublished } from './history.ts';

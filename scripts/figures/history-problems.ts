@@ -1,5 +1,5 @@
+import { LOCK_FILE } from '../content/file-names.ts';
 import type { Article, Place, PublishedNumber } from '../content/model.ts';
-import { LOCK_FILE } from '../content/parse-lock.ts';
 import { errorAt, type Problem, startOf } from '../content/problems.ts';
 import { toIso } from '../text/dates.ts';
 import { formatNumber } from '../text/numbers.ts';

@@ -25,11 +25,21 @@ export interface SuppressionRules {
  */
 export type SuppressionReason = 'small' | 'derivable';
 
+/** Which figures are left out: plain enough to be kept. */
+export interface SuppressionFacts {
+  /** Ids of what is hidden, and of that of which it may be said that it is less than the bound. */
+  hidden: ReadonlySet<string>;
+  sayable: ReadonlySet<string>;
+  smallestCount: number;
+}
+
 /**
  * What is left out of all that is public: values, formulas that print them as operands, sentences that hold
  * them.
  */
 export interface Suppression {
+  /** What it rests on. */
+  facts: SuppressionFacts;
   hides(record: FigureRecord): boolean;
   /** The same by id, for the operands of a formula. */
   hidesId(id: string): boolean;
@@ -46,7 +56,7 @@ export interface Suppression {
  */
 export function suppress(ledger: Ledger, rules: SuppressionRules): Suppression {
   const { smallestCount } = rules;
-  if (smallestCount <= 1) return suppressionOf(new Set(), new Set(), smallestCount);
+  if (smallestCount <= 1) return suppressionOf({ hidden: new Set(), sayable: new Set(), smallestCount });
   const { indicators } = rules;
   const people = countsOfPeople(indicators);
   const reckoned = reckonedWith(indicators, people);
@@ -69,7 +79,7 @@ export function suppress(ledger: Ledger, rules: SuppressionRules): Suppression {
   for (const { key, hidden: isHidden, record } of table.byKey.values())
     if (isHidden && record) hidden.add(key);
   if (hidden.size > 0) addResults(hidden, results());
-  return suppressionOf(hidden, new Set([...sayable].map(({ key }) => key)), smallestCount);
+  return suppressionOf({ hidden, sayable: new Set([...sayable].map(({ key }) => key)), smallestCount });
 }
 
 /** The ids of small numbers of people, also of such as sums are not reckoned with. */
@@ -88,12 +98,10 @@ function addResults(hidden: Set<string>, results: Results): void {
   for (const id of hidden) for (const result of results.get(id) ?? []) hidden.add(result);
 }
 
-function suppressionOf(
-  hidden: ReadonlySet<string>,
-  sayable: ReadonlySet<string>,
-  smallestCount: number,
-): Suppression {
+export function suppressionOf(facts: SuppressionFacts): Suppression {
+  const { hidden, sayable, smallestCount } = facts;
   return {
+    facts,
     hides: ({ id }) => hidden.has(id),
     hidesId: (id) => hidden.has(id),
     reason: ({ id, value, hedge }) => {

@@ -8,7 +8,7 @@ export interface LiveEvent {
   data: unknown;
 }
 
-/** `node scripts/start.ts`, started and not yet awaited. Whoever makes one must `stop` it. */
+/** `node scripts/start.js`, started and not yet awaited. Whoever makes one must `stop` it. */
 export class Previewing {
   #child: ChildProcess;
   #exit: Promise<number | null>;
@@ -16,7 +16,7 @@ export class Previewing {
   #waiting = new Set<() => void>();
 
   constructor(args: string[]) {
-    this.#child = spawn(process.execPath, [join(PROJECT, 'scripts/start.ts'), ...args], {
+    this.#child = spawn(process.execPath, [join(PROJECT, 'scripts/start.js'), ...args], {
       cwd: PROJECT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

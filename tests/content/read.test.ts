@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkDocument, checkListing } from '../../scripts/content/check-files.ts';
-import { listContentFiles, readContentFolder, readDocument } from '../../scripts/content/read.ts';
+import { listContentFiles } from '../../scripts/content/files.ts';
+import { readContentFolder, readDocument } from '../../scripts/content/read.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isSettings } from '../../scripts/content/check-files.ts';
+import { isSettings } from '../../scripts/content/file-names.ts';
 import { textsOf } from '../../scripts/content/front-matter.ts';
 import type { ContentFolder } from '../../scripts/content/model.ts';
 import { openContent } from '../../scripts/content/open.ts';

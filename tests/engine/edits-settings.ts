@@ -1,8 +1,9 @@
 /** Edits of what belongs to the whole site: its settings, its organisations, what can be counted, what was published. */
+
 import { join } from 'node:path';
 import { writeLockFile } from '../../scripts/console/lock-file.ts';
+import { LOCK_FILE } from '../../scripts/content/file-names.ts';
 import { formatLock } from '../../scripts/content/format-lock.ts';
-import { LOCK_FILE } from '../../scripts/content/parse-lock.ts';
 import { hasErrors } from '../../scripts/content/problems.ts';
 import { checkContent } from '../../scripts/engine/portal.ts';
 import { acceptFigures } from '../../scripts/figures/accept.ts';

@@ -37,7 +37,7 @@ export function openWorkshop(articles: number, project = PROJECT): Workshop {
   const request = { content, now: new Date(NOW).toISOString(), drafts: false, preview: false };
   const commandLine = (...args: string[]) => {
     const folders = ['--content', content, '--cache', cache, '--output', output];
-    return [join(project, 'scripts/build.ts'), ...folders, '--now', NOW, ...args];
+    return [join(project, 'scripts/build.js'), ...folders, '--now', NOW, ...args];
   };
   const built = ({ fault, problems }: Pick<Report, 'fault' | 'problems'>) => {
     const site = digestsOf(apart);

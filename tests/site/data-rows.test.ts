@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Basis } from '../../scripts/content/model.ts';
-import type { Suppression } from '../../scripts/figures/suppression.ts';
+import { suppressionOf } from '../../scripts/figures/suppression.ts';
 import { dataFiles } from '../../scripts/site/data/data-files.ts';
 import { editionData } from '../../scripts/site/data/edition-data.ts';
 import type { FigureRow } from '../../scripts/site/data/figure-columns.ts';
@@ -122,11 +122,8 @@ test('no file, sheet or page holds the words of a suppressed figure', () => {
 
 test('a formula that prints a suppressed figure is left out, its operands and its own number stay', () => {
   const hidden = 'bloc/admission-target/2015-2020';
-  const suppression: Suppression = {
-    hides: ({ id }) => id === hidden,
-    hidesId: (id) => id === hidden,
-    reason: ({ id }) => (id === hidden ? 'small' : null),
-  };
+  const ids = new Set([hidden]);
+  const suppression = suppressionOf({ hidden: ids, sayable: ids, smallestCount: Number.POSITIVE_INFINITY });
   const sample = { ...sampleEdition(), suppression };
   const row = [...editionData(sample).figures.rows].find(
     ({ id }) => id === 'bloc/percent-of-target/2015-2020',

@@ -33,7 +33,7 @@ test('a build with an empty cache gives the same site', async () => {
   const output = join(project, 'site');
   const content = join(PROJECT, 'tests/site/cases/bulletin/content');
   const cold = await runNode([
-    join(project, 'scripts/build.ts'),
+    join(project, 'scripts/build.js'),
     '--content',
     content,
     '--output',

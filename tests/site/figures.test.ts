@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LOCK_FILE } from '../../scripts/content/parse-lock.ts';
+import { LOCK_FILE } from '../../scripts/content/file-names.ts';
 import { type BuiltSite, buildSite, copyOfContent, shippedSite } from '../built-sites.ts';
 import { attribute, type Element, find, type Page, readSite, readText, type Site, textOf } from './pages.ts';
 

@@ -58,7 +58,7 @@ export function dropCache(project: string): void {
 
 /** The command that builds content with a checkout. */
 export function ourBuild(project: string, content: string, output: string): Command {
-  const script = join(project, 'scripts', 'build.ts');
+  const script = join(project, 'scripts', 'build.js');
   const cache = join(project, CACHE, 'build');
   return {
     program: process.execPath,
@@ -69,7 +69,7 @@ export function ourBuild(project: string, content: string, output: string): Comm
 
 /** The command that shows content with a checkout, and again after every change. */
 export function ourServer(project: string, content: string, output: string): Command {
-  const script = join(project, 'scripts', 'start.ts');
+  const script = join(project, 'scripts', 'start.js');
   return {
     program: process.execPath,
     args: [script, '--content', content, '--output', output, '--port', '0', '--now', CORPUS_NOW],

@@ -1,0 +1,3 @@
+import './kept-code.js';
+
+await import('./commands/build.ts');

@@ -1,4 +1,0 @@
-import { keepCode } from './console/kept-code.ts';
-
-keepCode();
-await import('./commands/build.ts');

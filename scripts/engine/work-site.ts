@@ -1,0 +1,98 @@
+/** The output while a build runs: looked at, made beside its place, and put there when it is whole. */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isClean, type Look, type Looked, lookAtTree } from './looker.ts';
+import type { Keeping } from './memory.ts';
+import { putInPlace, swapTrees } from './publish.ts';
+import type { SiteFiles } from './site-files.ts';
+import { isFolder, linkTree, removeFile, replaceFile } from './tree.ts';
+
+const NOTHING: Look = { faults: Promise.resolve(null), help: () => {} };
+
+export class WorkSite {
+  readonly #output: string;
+  readonly #keeping: Keeping;
+  /** What the output holds, and what the mirror does; each is looked at in a thread of its own. */
+  readonly #outputLook: Look;
+  readonly #mirrorLook: Look;
+  /** Whether all that is right in the mirror comes to stand in `next`, since there is no output that could be used. */
+  readonly #isLinking: boolean;
+  #work: string | null = null;
+
+  constructor(output: string, keeping: Keeping) {
+    const { mirror } = keeping;
+    this.#output = output;
+    this.#keeping = keeping;
+    this.#isLinking = mirror !== null && isFolder(mirror) && !isFolder(output);
+    const look = (folder: string, linkTo: string | null) =>
+      mirror === null ? NOTHING : lookAtTree({ folder, linkTo, ...keeping.place });
+    this.#mirrorLook = look(mirror ?? '', this.#isLinking ? this.#next : null);
+    this.#outputLook = look(output, null);
+  }
+
+  /** What is not as it should be in the folder that earlier builds have left. */
+  get mirror(): Promise<Looked> {
+    return this.#mirrorLook.faults;
+  }
+
+  /** A folder beside the output that is this build's own. */
+  get work(): string {
+    this.#work ??= mkdtempSync(`${this.#output}.build-`);
+    return this.#work;
+  }
+
+  /** The folder in which the site is made: what earlier builds have left, or one that is new. */
+  get folder(): string {
+    return this.#keeping.mirror ?? this.#next;
+  }
+
+  get #next(): string {
+    return join(this.work, 'next');
+  }
+
+  /** Puts the site in its place as it was last built. False when what was kept of it is not whole. */
+  async restore(): Promise<boolean> {
+    this.#mirrorLook.help();
+    if (!isClean(await this.mirror)) return false;
+    if (isClean(await this.#outputLook.faults)) return true;
+    if (!this.#isLinking) linkTree(this.folder, this.#next, Object.keys(this.#keeping.files()));
+    await putInPlace(this.#next, this.#output, this.work);
+    return true;
+  }
+
+  /** Puts a site in its place that has been made in `folder`. */
+  async publish(files: SiteFiles, now: ReadonlyMap<string, unknown>): Promise<void> {
+    const { mirror } = this.#keeping;
+    if (mirror === null) return putInPlace(this.#next, this.#output, this.work);
+    if (isClean(await this.#outputLook.faults)) {
+      const { written, removed } = files;
+      if (written.length === 0 && removed.length === 0) return;
+      if (swapTrees({ mirror, output: this.#output, work: this.work }, files)) return;
+    }
+    await this.#bringUpToDate(mirror, new Set(files.written), now);
+    await putInPlace(this.#next, this.#output, this.work);
+  }
+
+  /** Makes the tree that takes the output's place; most of it may have been linked already. */
+  async #bringUpToDate(mirror: string, written: ReadonlySet<string>, now: ReadonlyMap<string, unknown>) {
+    const look = this.#isLinking ? await this.mirror : null;
+    const linked = new Set(look ? Object.keys(this.#keeping.files()) : []);
+    for (const file of look?.wrong ?? []) linked.delete(file);
+    for (const file of linked) if (!now.has(file)) removeFile(this.#next, file);
+    if (linked.size === 0) return linkTree(mirror, this.#next, now.keys());
+    const made = new Set<string>();
+    for (const file of now.keys())
+      if (!linked.has(file) || written.has(file)) replaceFile(mirror, this.#next, file, made);
+  }
+
+  /** Waits until nobody reads what was kept any more, so that other things may be kept in its place. */
+  async settle(): Promise<void> {
+    await Promise.allSettled([this.mirror, this.#outputLook.faults]);
+  }
+
+  async close(): Promise<void> {
+    await this.settle();
+    if (this.#work !== null) await rm(this.#work, { recursive: true, force: true });
+  }
+}
