@@ -178,6 +178,8 @@ export interface ArticleData {
 /** An article, with the places of its front matter for problems that are found later. */
 export interface Article extends ArticleData {
   places: Places;
+  /** The organisations whose figures it gives, where that is known without reading them. */
+  figuresOf?: readonly string[];
 }
 
 export interface Organisation {

@@ -4,6 +4,7 @@ import { instantOf } from '../text/instants.ts';
 import { checkAcross } from './check-across.ts';
 import { type BodyTargets, checkArticleBody, checkPageBody } from './check-bodies.ts';
 import { checkSettings } from './check-settings.ts';
+import { extend } from './extend.ts';
 import { isSettings, SETTINGS } from './file-names.ts';
 import { textsOf } from './front-matter.ts';
 import type {
@@ -152,7 +153,7 @@ function uncompiledBodies(
 
 function articlesOf(readings: readonly FileReading[], textOf: TextSource): Article[] {
   return readings.flatMap(({ file, article }) =>
-    article ? [{ ...article, places: new FrontMatterPlaces(file, textOf) }] : [],
+    article ? [extend(article, { places: new FrontMatterPlaces(file, textOf) })] : [],
   );
 }
 

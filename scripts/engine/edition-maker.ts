@@ -79,7 +79,7 @@ export class EditionMaker {
   readonly #past: PastWorld;
   readonly #bytesOf: ReadonlyMap<string, string>;
   readonly #inputs: FigureInputs;
-  readonly #articles: Record<string, RememberedArticle> = {};
+  readonly #articles = new Map<string, RememberedArticle>();
   readonly #compiled: string[] = [];
 
   constructor(from: Materials) {
@@ -89,7 +89,7 @@ export class EditionMaker {
     this.#hidden = sound.filter((article) => !shown.has(article));
     this.#past = pastWorld(from.parsed, from.options.now);
     this.#bytesOf = new Map(from.sources.map(({ file, bytes }) => [file, bytes]));
-    this.#inputs = figureInputs(content?.articles ?? sound, this.#hidden);
+    this.#inputs = figureInputs(from.sources, new Set((content?.articles ?? sound).map(({ slug }) => slug)));
   }
 
   async make(): Promise<Findings> {
@@ -157,7 +157,7 @@ export class EditionMaker {
     articles.forEach((article, index) => {
       const remembered = all[index] as RememberedArticle;
       const { compiled } = remembered;
-      this.#articles[article.slug] = remembered;
+      this.#articles.set(article.slug, remembered);
       addArticle(
         edition,
         article,
@@ -182,7 +182,7 @@ export class EditionMaker {
       const target = context.resolveLink(href, file);
       return target !== null && target.href === address;
     };
-    const known = memory.settings === settings.digest ? memory.articles[slug] : undefined;
+    const known = memory.settings === settings.digest ? memory.articles.get(slug) : undefined;
     if (known?.made === (known && madeOf(known.compiled)) && known?.compiled.madeFrom.links.every(leadsTo))
       return known;
     const { compiled: made, body } = compileArticle(article, context);
@@ -230,7 +230,7 @@ export class EditionMaker {
     return {
       ...memory,
       settings: settings.digest,
-      sources: Object.fromEntries(sources.map(({ file, remembered }) => [file, remembered])),
+      sources: new Map(sources.map(({ file, remembered }) => [file, remembered])),
       articles: this.#articles,
       figures,
       checks: this.#checks,

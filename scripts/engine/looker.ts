@@ -55,7 +55,7 @@ interface WorkerOrder extends LookOrder {
 }
 
 function look({ folder, cache, generator, linkTo, next }: WorkerOrder): TreeFaults {
-  const files = new Map(Object.entries(new MemoryStore(cache, generator).files()));
+  const files = new Map(new MemoryStore(cache, generator).files());
   return new TreeLook(folder, files, linkTo).run(() => Atomics.add(next, 0, 1));
 }
 

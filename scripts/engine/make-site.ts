@@ -4,7 +4,7 @@ import type { Problem } from '../content/problems.ts';
 import { bodiesInFile } from './bodies.ts';
 import type { PortalOptions } from './edition-maker.ts';
 import type { Lanes } from './lanes.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, RememberedFile } from './memory.ts';
 import { type Portal, preparePortal } from './portal.ts';
 import { type Rendered, renderSite } from './render-site.ts';
 import { SiteFiles } from './site-files.ts';
@@ -44,7 +44,7 @@ export async function makeSite(
   options: PortalOptions,
   { memory, folder, work, lanes, slice, looked, digestOf }: Workplace,
 ): Promise<{ made: MadeSite | null; problems: Problem[] }> {
-  const known = new Map(Object.entries(memory.files));
+  const known = new Map(memory.files);
   const bodies = bodiesOfSlice(bodiesInFile(join(work, `bodies-${lanes.index}`)), slice);
   try {
     const { portal, problems } = await preparePortal(options, { memory, bodies, digestOf }, lanes);
@@ -61,7 +61,7 @@ export async function makeSite(
 /** Files that are not as an earlier build left them are as good as not there. */
 function openFiles(
   folder: string,
-  before: Map<string, Memory['files'][string]>,
+  before: Map<string, RememberedFile>,
   faults: TreeFaults | null,
   { index }: Lanes,
 ): SiteFiles {

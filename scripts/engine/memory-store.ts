@@ -4,27 +4,27 @@
  */
 import { join } from 'node:path';
 import { emptyMemory, type Memory } from './memory.ts';
-import { isStored, readStored, writeStored } from './store.ts';
+import { FORMS, type PartName, type Parts } from './memory-parts.ts';
+import { isStored, readStored, readStoredBodies, writeStored, writeStoredBodies } from './store.ts';
 
-/** The parts of memory that grow with the site; each is a record by file or article. */
-const PARTS = ['sources', 'articles', 'files'] as const;
-
-type PartName = (typeof PARTS)[number];
-type Records = Record<string, unknown>;
-type Parts = Record<PartName, Records>;
+const PARTS = Object.keys(FORMS) as PartName[];
 
 /** A large part, whole. Parts and changes that belong together say the same name. */
 interface StoredPart {
   name: string;
-  part: Records;
+  part: unknown;
 }
 
 /** Everything small, and what has changed in the large parts since they were written. */
 interface StoredHead {
   name: string;
   head: Omit<Memory, PartName>;
-  changed: Parts;
-  gone: Record<PartName, string[]>;
+  changed: Record<PartName, Changes>;
+}
+
+interface Changes {
+  put: [key: string, value: unknown][];
+  gone: string[];
 }
 
 /** Share of the records that may stand among the changes before all are written anew. */
@@ -55,9 +55,8 @@ export class MemoryStore {
 
   /** The files of the site; the other parts need not be read for them. */
   files(): Memory['files'] {
-    if (!this.#head) return {};
-    const part = this.#part('files', this.#head);
-    return part ? (withChanges(part, this.#head, 'files') as Memory['files']) : {};
+    const part = this.#head && this.#part('files', this.#head);
+    return part ? withChanges(part, this.#head?.changed.files) : new Map();
   }
 
   /** Whether all parts are there and whole, without reading what is in them. */
@@ -72,29 +71,31 @@ export class MemoryStore {
     const nothing = emptyMemory(this.#generator);
     const head = this.#head;
     if (!head) return nothing;
-    const base = {} as Parts;
-    const parts = {} as Parts;
-    for (const name of PARTS) {
-      const part = this.#part(name, head);
-      if (!part) return nothing;
-      base[name] = part;
-      parts[name] = withChanges(part, head, name);
-    }
-    this.#base = { name: head.name, parts: base };
-    this.#read = { ...head.head, ...parts } as Memory;
+    const sources = this.#part('sources', head);
+    const articles = this.#part('articles', head);
+    const files = this.#part('files', head);
+    if (!sources || !articles || !files) return nothing;
+    this.#base = { name: head.name, parts: { sources, articles, files } };
+    this.#read = {
+      ...head.head,
+      sources: withChanges(sources, head.changed.sources),
+      articles: withChanges(articles, head.changed.articles),
+      files: withChanges(files, head.changed.files),
+    };
     return this.#read;
   }
 
-  #part(name: PartName, head: StoredHead): Records | null {
-    const known = this.#parts[name];
+  #part<P extends PartName>(name: P, head: StoredHead): Parts[P] | null {
+    const known = this.#parts[name] as Parts[P] | undefined;
     if (known) return known;
-    const found = readStored<StoredPart>(this.#pathOf(name));
+    const found = readStoredBodies<StoredPart>(this.#pathOf(name));
     if (typeof found === 'string' || found.value.name !== head.name) {
       this.damaged = true;
       return null;
     }
-    this.#parts[name] = found.value.part;
-    return found.value.part;
+    const part = FORMS[name].restore(found.value.part, found.bodyOf);
+    (this.#parts as Record<PartName, Parts[P]>)[name] = part;
+    return part;
   }
 
   /** Entries that are the same objects as those that were read count as unchanged. */
@@ -103,55 +104,55 @@ export class MemoryStore {
     const changes = this.#base && changesOf(memory, this.#base.parts);
     const { sources: _, articles: __, files: ___, ...head } = memory;
     if (this.#base && changes && changes.share <= MOST_CHANGED) {
-      const { changed, gone } = changes;
-      writeStored(this.#pathOf('memory'), {
-        name: this.#base.name,
-        head,
-        changed,
-        gone,
-      } satisfies StoredHead);
+      const { changed } = changes;
+      writeStored(this.#pathOf('memory'), { name: this.#base.name, head, changed } satisfies StoredHead);
       return;
     }
     const name = `${process.pid} ${performance.timeOrigin + performance.now()}`;
-    const none = { sources: {}, articles: {}, files: {} };
-    const gone = { sources: [], articles: [], files: [] };
-    for (const part of PARTS)
-      writeStored(this.#pathOf(part), { name, part: memory[part] } satisfies StoredPart);
-    writeStored(this.#pathOf('memory'), { name, head, changed: none, gone } satisfies StoredHead);
+    const none = { put: [], gone: [] };
+    for (const part of PARTS) this.#write(part, name, memory);
+    const changed = { sources: none, articles: none, files: none };
+    writeStored(this.#pathOf('memory'), { name, head, changed } satisfies StoredHead);
   }
 
-  #pathOf(part: string): string {
-    return join(this.#folder, `${part}.json`);
+  #write<P extends PartName>(part: P, name: string, memory: Memory): void {
+    const { head, bodies } = FORMS[part].store(memory[part] as Parts[P]);
+    writeStoredBodies(this.#pathOf(part), { name, part: head } satisfies StoredPart, bodies);
+  }
+
+  #pathOf(part: PartName | 'memory'): string {
+    return join(this.#folder, part === 'memory' ? 'memory.json' : `${part}.part`);
   }
 }
 
-function withChanges(part: Records, { changed, gone }: StoredHead, name: PartName): Records {
-  if (gone[name].length === 0 && Object.keys(changed[name]).length === 0) return part;
-  const records = { ...part, ...changed[name] };
-  for (const key of gone[name]) delete records[key];
+function withChanges<V>(part: ReadonlyMap<string, V>, changes?: Changes): ReadonlyMap<string, V> {
+  if (!changes || changes.put.length + changes.gone.length === 0) return part;
+  const records = new Map(part);
+  for (const key of changes.gone) records.delete(key);
+  for (const [key, value] of changes.put) records.set(key, value as V);
   return records;
 }
 
-function changesOf(memory: Memory, base: Parts): { changed: Parts; gone: StoredHead['gone']; share: number } {
-  const changed = {} as Parts;
-  const gone = {} as StoredHead['gone'];
+function changesOf(memory: Memory, base: Parts): { changed: StoredHead['changed']; share: number } {
+  const changed = {} as StoredHead['changed'];
   let share = 0;
   for (const part of PARTS) {
-    const [now, before] = [memory[part] as Records, base[part]];
-    changed[part] = Object.fromEntries(Object.entries(now).filter(([key, value]) => before[key] !== value));
-    gone[part] = Object.keys(before).filter((key) => !(key in now));
-    const count = Object.keys(changed[part]).length + gone[part].length;
-    share = Math.max(share, count / Math.max(1, Object.keys(before).length));
+    const now: ReadonlyMap<string, unknown> = memory[part];
+    const before: ReadonlyMap<string, unknown> = base[part];
+    const put = [...now].filter(([key, value]) => before.get(key) !== value);
+    const gone = [...before.keys()].filter((key) => !now.has(key));
+    changed[part] = { put, gone };
+    share = Math.max(share, (put.length + gone.length) / Math.max(1, before.size));
   }
-  return { changed, gone, share };
+  return { changed, share };
 }
 
 /** Whether a memory is the one that was read: the same entries, the same small things. */
 function isSame(memory: Memory, read: Memory): boolean {
   const sameParts = PARTS.every((part) => {
-    const [now, before] = [memory[part] as Records, read[part] as Records];
-    const keys = Object.keys(now);
-    return keys.length === Object.keys(before).length && keys.every((key) => now[key] === before[key]);
+    const now: ReadonlyMap<string, unknown> = memory[part];
+    const before: ReadonlyMap<string, unknown> = read[part];
+    return now.size === before.size && [...now].every(([key, value]) => before.get(key) === value);
   });
   if (!sameParts) return false;
   const small = ({ sources: _, articles: __, files: ___, ...head }: Memory) => JSON.stringify(head);

@@ -22,6 +22,8 @@ export interface RememberedFile extends FileStamp {
 /** A content file: the digest of its bytes, and what was found in it alone (null when that cannot be kept). */
 export interface RememberedSource {
   bytes: string;
+  /** The organisations whose figures an article gives, and a digest of these figures; null for one without. */
+  figures: { of: string[]; digest: string } | null;
   reading: FileReading | null;
 }
 
@@ -57,14 +59,14 @@ export interface Makers {
   layouts: Partial<Record<TemplateName, string>>;
 }
 
-/** Everything that is kept. Plain data. */
+/** Everything that is kept: plain data, of which some is read only when it is asked for. */
 export interface Memory {
   /** Digest of the generator: of another one, nothing is kept. */
   generator: string;
   /** Digest of the settings that articles are read with. */
   settings: string;
-  sources: Record<string, RememberedSource>;
-  articles: Record<string, RememberedArticle>;
+  sources: ReadonlyMap<string, RememberedSource>;
+  articles: ReadonlyMap<string, RememberedArticle>;
   figures: RememberedFigures | null;
   checks: Record<string, RememberedCheck>;
   /** Addresses of assets as pages show them, with the digest of what they were made from. */
@@ -74,21 +76,21 @@ export interface Memory {
   /** By which it is known at once that nothing has changed. */
   seal: Seal | null;
   /** Every file of the site, by its path. */
-  files: Record<string, RememberedFile>;
+  files: ReadonlyMap<string, RememberedFile>;
 }
 
 export function emptyMemory(generator: string): Memory {
   return {
     generator,
     settings: '',
-    sources: {},
-    articles: {},
+    sources: new Map(),
+    articles: new Map(),
     figures: null,
     checks: {},
     assets: null,
     makers: null,
     seal: null,
-    files: {},
+    files: new Map(),
   };
 }
 
@@ -121,7 +123,7 @@ export function openKeeping(folder: string | null, generator: string): Keeping {
     place: { cache: folder ?? '', generator },
     isWhole: () => false,
     seal: null,
-    files: () => ({}),
+    files: () => nothing.files,
     memory: () => nothing,
     mirror: null,
     save: () => {},

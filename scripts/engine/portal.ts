@@ -86,7 +86,7 @@ function planOf(
 function lastmodsOf({ files, settings }: Memory, now: string): KnownLastmod {
   if (settings !== now) return () => undefined;
   return ({ output, key }) => {
-    const file = files[output];
+    const file = files.get(output);
     return file?.key === key ? file.lastmod : undefined;
   };
 }

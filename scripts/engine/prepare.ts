@@ -28,7 +28,7 @@ export async function readEdition(
   const own = readSources(
     shareOf(texts, lanes),
     opened.context,
-    (file) => (same ? memory.sources[file] : undefined),
+    (file) => (same ? memory.sources.get(file) : undefined),
     digestOf,
     () => {
       done += lanes.count;

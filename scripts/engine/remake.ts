@@ -28,7 +28,7 @@ export async function remakeSite(request: BuildRequest, place: RemakePlace): Pro
   const { folder, work } = site;
   const memory = keeping.memory();
   const lane: SecondLane = { request: plain, folder, work, slice };
-  const knowsNothing = Object.keys(memory.sources).length === 0;
+  const knowsNothing = memory.sources.size === 0;
   const second = documents >= SECOND_LANE_FROM && knowsNothing ? openSecondLane(lane) : null;
   try {
     const { made, problems } = await makeSite(request, {
@@ -61,7 +61,7 @@ async function finish(
   const now = files.finish();
   const seal = slice ? null : sealOf(portal, problems, now.size);
   await site.settle();
-  keeping.save({ ...memory, seal, files: Object.fromEntries(now) });
+  keeping.save({ ...memory, seal, files: now });
   await site.publish(files, now);
   return {
     articles: portal.edition.articles.length,

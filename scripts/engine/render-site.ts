@@ -215,7 +215,7 @@ class SiteRenderer {
   }
 
   #reasonOf({ key, output, template }: PlannedPage, makers: Makers, known?: RememberedFile): Reason {
-    if (!known) return this.#before.files[output] ? 'damaged' : 'new';
+    if (!known) return this.#before.files.has(output) ? 'damaged' : 'new';
     if (known.key !== key) return 'view';
     if (this.#before.makers?.settings !== makers.settings) return 'settings';
     return this.#before.makers.layouts[template] !== makers.layouts[template] ? 'layout' : 'chrome';

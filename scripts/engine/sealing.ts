@@ -12,7 +12,7 @@ export function sealOf(
   problems: Problem[],
   files: number,
 ): Seal | null {
-  const sources = Object.values(memory.sources);
+  const sources = [...memory.sources.values()];
   const readings = sources.flatMap(({ reading }) => reading ?? []);
   if (readings.length < sources.length) return null;
   const { oldAfterYears } = edition.content.site;

@@ -73,7 +73,7 @@ function manifestOf(made: MadeSite, { index, count }: Slice): SliceManifest {
 function sharedFacts({ portal, memory }: MadeSite): SharedFacts {
   const { options, plan } = portal;
   const { generator, settings, sources, makers } = memory;
-  const texts = Object.entries(sources).map(([file, { bytes }]) => `${file} ${bytes}`);
+  const texts = [...sources].map(([file, { bytes }]) => `${file} ${bytes}`);
   const pictures = portal.edition.pictures.map(({ file, hash }) => `${file} ${hash}`);
   const pages = Object.values(plan).flatMap((each) => each.map(({ output, key }) => `${output} ${key}`));
   return {

@@ -5,6 +5,7 @@ import { normalizeLines } from '../content/front-matter.ts';
 import type { TextSource } from '../content/model.ts';
 import { type FileReading, readContentFile } from '../content/reading.ts';
 import { instantOf } from '../text/instants.ts';
+import { rememberFigures } from './figure-inputs.ts';
 import type { RememberedSource } from './memory.ts';
 import { readBytes } from './source-bytes.ts';
 
@@ -52,7 +53,11 @@ export function readSources(
     const kept = keep(digest);
     if (kept) return kept;
     const reading = detached(readContentFile(documentOf(file, bytes, size), context));
-    const remembered = { bytes: digest, reading: reading.mayBeKept ? reading : null };
+    const remembered = {
+      bytes: digest,
+      figures: rememberFigures(reading.article),
+      reading: reading.mayBeKept ? reading : null,
+    };
     return { file, path, bytes: digest, reading, remembered, fresh: true };
   });
 }

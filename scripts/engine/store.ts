@@ -12,7 +12,18 @@ const LINE_FEED = 0x0a;
  * same place each time. One process may write at a time.
  */
 export function writeStored(path: string, value: unknown): void {
-  const data = Buffer.from(JSON.stringify(value));
+  writeData(path, [Buffer.from(JSON.stringify(value))]);
+}
+
+/** Writes a value with things that belong to it, each of which can be read by itself. */
+export function writeStoredBodies(path: string, head: object, bodies: readonly unknown[]): void {
+  const texts = bodies.map((body) => Buffer.from(JSON.stringify(body ?? null)));
+  const lengths = texts.map(({ length }) => length);
+  writeData(path, [Buffer.from(`${JSON.stringify({ ...head, lengths })}\n`), ...texts]);
+}
+
+function writeData(path: string, parts: readonly Buffer[]): void {
+  const data = Buffer.concat(parts);
   const head = `${MAGIC} ${digestOfBytes(data)} ${data.length}\n`;
   const temporary = `${path}.part`;
   mkdirSync(dirname(path), { recursive: true });
@@ -37,6 +48,26 @@ export function readStored<T>(path: string): { value: T } | 'missing' | 'damaged
   if (typeof data === 'string') return data;
   try {
     return { value: JSON.parse(data.toString()) as T };
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** A value that was written with bodies, and how to read one of these. */
+export function readStoredBodies<T>(
+  path: string,
+): { value: T; bodyOf(index: number): unknown } | 'missing' | 'damaged' {
+  const data = readData(path);
+  if (typeof data === 'string') return data;
+  const end = data.indexOf(LINE_FEED);
+  try {
+    const value = JSON.parse(data.toString('utf8', 0, end)) as T & { lengths: number[] };
+    const starts = new Float64Array(value.lengths.length + 1);
+    starts[0] = end + 1;
+    value.lengths.forEach((length, index) => {
+      starts[index + 1] = (starts[index] as number) + length;
+    });
+    return { value, bodyOf: (index) => JSON.parse(data.toString('utf8', starts[index], starts[index + 1])) };
   } catch {
     return 'damaged';
   }

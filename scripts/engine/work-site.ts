@@ -56,7 +56,7 @@ export class WorkSite {
     this.#mirrorLook.help();
     if (!isClean(await this.mirror)) return false;
     if (isClean(await this.#outputLook.faults)) return true;
-    if (!this.#isLinking) linkTree(this.folder, this.#next, Object.keys(this.#keeping.files()));
+    if (!this.#isLinking) linkTree(this.folder, this.#next, this.#keeping.files().keys());
     await putInPlace(this.#next, this.#output, this.work);
     return true;
   }
@@ -77,7 +77,7 @@ export class WorkSite {
   /** Makes the tree that takes the output's place; most of it may have been linked already. */
   async #bringUpToDate(mirror: string, written: ReadonlySet<string>, now: ReadonlyMap<string, unknown>) {
     const look = this.#isLinking ? await this.mirror : null;
-    const linked = new Set(look ? Object.keys(this.#keeping.files()) : []);
+    const linked = new Set(look ? this.#keeping.files().keys() : []);
     for (const file of look?.wrong ?? []) linked.delete(file);
     for (const file of linked) if (!now.has(file)) removeFile(this.#next, file);
     if (linked.size === 0) return linkTree(mirror, this.#next, now.keys());

@@ -1,3 +1,4 @@
+import { extend } from '../content/extend.ts';
 import type { Article, Organisation, Term } from '../content/model.ts';
 import type { Cell, Indicators } from './cells.ts';
 import { changesOf } from './changes.ts';
@@ -67,7 +68,7 @@ export function composeOrganisations(
 ): Composition {
   const shareOf = (article: Article): Article[] => {
     const figures = article.figures.filter(({ organisation }) => organisations.has(organisation));
-    return figures.length === 0 ? [] : [{ ...article, figures }];
+    return figures.length === 0 ? [] : [extend(article, { figures })];
   };
   return composeLedger(articles.flatMap(shareOf), context, hidden.flatMap(shareOf));
 }

@@ -1,3 +1,4 @@
+import { extend } from '../content/extend.ts';
 import type { Article, Person } from '../content/model.ts';
 
 /** What stands in the address of an author whose name has no Latin letters. */
@@ -20,13 +21,12 @@ export function withAuthorAddresses(articles: readonly Article[]): Article[] {
     }
   }
   const addressed = ({ name, slug }: Person): Person => ({ name, slug: slugs.get(name) ?? slug });
-  return articles.map((article) => ({
-    ...article,
-    byline: {
-      writers: article.byline.writers.map(addressed),
-      photographers: article.byline.photographers.map(addressed),
-    },
-  }));
+  return articles.map((article) => {
+    const { writers, photographers } = article.byline;
+    return extend(article, {
+      byline: { writers: writers.map(addressed), photographers: photographers.map(addressed) },
+    });
+  });
 }
 
 function freeSlug(slug: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,6 @@
 /** One article's texts → HTML, with figures, links and pictures filled in. */
+
+import { pick } from '../content/extend.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import {
   type BodyPicture,
@@ -8,7 +10,7 @@ import {
   type InlineSource,
   type MarkdownContext,
 } from '../content/markdown.ts';
-import type { Article } from '../content/model.ts';
+import type { Article, ArticleData } from '../content/model.ts';
 import type { PictureInfo, StateOfPicture } from '../content/pictures.ts';
 import { type Problem, startOf } from '../content/problems.ts';
 import type { World } from '../reconcile/article.ts';
@@ -167,6 +169,33 @@ class ArticleCompiler {
 
 type Unsigned = Omit<CompiledArticle, 'digests'>;
 
+type Told = Exclude<keyof ArticleData, 'bodyLine'>;
+
+/** What pages may show of the front matter: all of it but what tells of places in the file. */
+const TOLD = Object.keys({
+  slug: true,
+  file: true,
+  title: true,
+  lede: true,
+  date: true,
+  updated: true,
+  section: true,
+  organisation: true,
+  topics: true,
+  byline: true,
+  source: true,
+  pictures: true,
+  figures: true,
+  untracked: true,
+  related: true,
+  aliases: true,
+  draft: true,
+  publishAt: true,
+  expires: true,
+  corrections: true,
+  language: true,
+} satisfies Record<Told, true>) as Told[];
+
 function digestsOf(
   article: Article,
   compiled: Unsigned,
@@ -174,7 +203,7 @@ function digestsOf(
   edition: Edition,
 ): CompiledArticle['digests'] {
   const item = { ...compiled, article, url: edition.articleLink(article.slug).url } as EditionArticle;
-  const { bodyLine: _bodyLine, places: _places, ...told } = article;
+  const told = pick(article, TOLD);
   const { problems: _problems, madeFrom: _madeFrom, ...shown } = compiled;
   const link = digestOf(linkTo(item, edition));
   return {

@@ -1,3 +1,4 @@
+import { extend } from '../content/extend.ts';
 import { bodyOf } from '../content/front-matter.ts';
 import { brokenAnchor, compileBody, type OutwardLink } from '../content/markdown.ts';
 import type { Article, StaticPage } from '../content/model.ts';
@@ -40,7 +41,7 @@ export function addArticle(
   compiled: CompiledArticle,
   body: () => ArticleBody,
 ): void {
-  const item: EditionArticle = { ...compiled, article, url: articleUrl(article.slug), body };
+  const item: EditionArticle = extend(compiled, { article, url: articleUrl(article.slug), body });
   edition.articles.push(item);
   edition.bySlug.set(article.slug, item);
 }

@@ -18,8 +18,9 @@ export function figureDigest(scope: FigureScope, edition: Edition): string {
 }
 
 /** Organisations whose figures an article gives. */
-export function organisationsOf({ figures }: Article): string[] {
-  return [...new Set(figures.map(({ organisation }) => organisation))];
+export function organisationsOf(article: Pick<Article, 'figures' | 'figuresOf'>): string[] {
+  const { figuresOf } = article;
+  return [...(figuresOf ?? new Set(article.figures.map(({ organisation }) => organisation)))];
 }
 
 /** Digest of what was published before of an article's figures; empty while none of them has changed. */

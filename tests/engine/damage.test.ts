@@ -46,7 +46,7 @@ async function expectHealed(notice: 'damaged' | null): Promise<void> {
 }
 
 describe('what is kept', () => {
-  const parts = ['memory.json', 'sources.json', 'articles.json', 'files.json'];
+  const parts = ['memory.json', 'sources.part', 'articles.part', 'files.part'];
   const cases = parts.flatMap((part) => Object.keys(HARM).map((harm) => [part, harm] as const));
   test.each(cases)('%s, %s: everything is made anew, and it is said once', async (part, harm) => {
     HARM[harm]?.(join(cache, part));
@@ -64,11 +64,11 @@ describe('what is kept', () => {
   });
 
   test('parts of another build, each whole, are damage', async () => {
-    const before = readFileSync(join(cache, 'files.json'));
+    const before = readFileSync(join(cache, 'files.part'));
     appendFileSync(join(workshop.content, 'site.yaml'), 'notice: Lời báo.\n');
     await build();
     wanted = await workshop.cold();
-    writeFileSync(join(cache, 'files.json'), before);
+    writeFileSync(join(cache, 'files.part'), before);
     await expectHealed('damaged');
   });
 
@@ -78,7 +78,7 @@ describe('what is kept', () => {
   });
 
   test('the command says it in words, and ends well', async () => {
-    HARM.emptied?.(join(cache, 'articles.json'));
+    HARM.emptied?.(join(cache, 'articles.part'));
     const first = await workshop.command();
     expect(first).toMatchObject({ code: 0, stderr: expect.stringContaining(NOTICES.damaged) });
     const second = await workshop.command();
