@@ -15,6 +15,7 @@ import type { CompiledArticle, Edition } from '../site/edition.ts';
 import { emptyEdition } from '../site/empty-edition.ts';
 import { checkHiddenProse } from '../site/hidden-prose.ts';
 import { lockOfEdition, pastWorld } from '../site/past.ts';
+import { relationsDigest } from '../site/related.ts';
 import type { Bodies } from './bodies.ts';
 import { type FigureInputs, figureInputs } from './figure-inputs.ts';
 import { FiguresOnDemand } from './figures.ts';
@@ -81,6 +82,7 @@ export class EditionMaker {
   readonly #inputs: FigureInputs;
   readonly #articles = new Map<string, RememberedArticle>();
   readonly #compiled: string[] = [];
+  #relations = '';
 
   constructor(from: Materials) {
     this.#from = from;
@@ -133,6 +135,7 @@ export class EditionMaker {
     ];
     const context = compileContext(edition, { pictures, hidden });
     await this.#compileArticles(edition, context);
+    this.#relate(edition);
     problems.push(...finishEdition(edition, compilePages(content.pages, context), pictures));
     const hiddenTexts = this.#hidden.map(({ file }) => [file, this.#bytesOf.get(file)]);
     problems.push(
@@ -167,17 +170,32 @@ export class EditionMaker {
     });
   }
 
+  /** Finds the related articles of each anew, unless nothing has changed that they follow from. */
+  #relate(edition: Edition): void {
+    this.#relations = relationsDigest(edition.content.articles);
+    if (this.#relations === this.#from.memory.relations) {
+      edition.relatedTo = (slug) => this.#articles.get(slug)?.related ?? [];
+      return;
+    }
+    for (const [slug, remembered] of this.#articles) {
+      const related = edition.relatedTo(slug);
+      if (related.join(' ') !== remembered.related.join(' '))
+        this.#articles.set(slug, { ...remembered, related });
+    }
+  }
+
   #compileOrKeep(article: Article, context: CompileContext): RememberedArticle {
     const { memory, bodies, settings } = this.#from;
     const { slug, file } = article;
     const madeOf = ({ madeFrom, uses }: CompiledArticle) =>
-      digestOf([
+      [
         file,
         this.#bytesOf.get(file),
-        this.#inputs.of(madeFrom.organisations),
-        madeFrom.organisations.map((id) => context.edition.withheld.get(id)),
-        uses.map((picture) => usablePicture(picture, context.pictures)?.hash),
-      ]);
+        ...madeFrom.organisations.map(
+          (id) => `${this.#inputs.of(id)}.${context.edition.withheld.get(id) ?? ''}`,
+        ),
+        ...uses.map((picture) => usablePicture(picture, context.pictures)?.hash),
+      ].join(' ');
     const leadsTo = ([href, address]: [string, string | null]) => {
       const target = context.resolveLink(href, file);
       return target !== null && target.href === address;
@@ -189,7 +207,7 @@ export class EditionMaker {
     const compiled = detached(made);
     bodies.put(slug, compiled.digests.page, body);
     this.#compiled.push(slug);
-    return { made: madeOf(compiled), compiled };
+    return { made: madeOf(compiled), compiled, related: memory.articles.get(slug)?.related ?? [] };
   }
 
   #history(): Problem[] {
@@ -232,6 +250,7 @@ export class EditionMaker {
       settings: settings.digest,
       sources: new Map(sources.map(({ file, remembered }) => [file, remembered])),
       articles: this.#articles,
+      relations: this.#relations,
       figures,
       checks: this.#checks,
     };

@@ -1,6 +1,6 @@
 import type { ArticleData } from '../content/model.ts';
+import { organisationsOf } from '../figures/organisations-of.ts';
 import { digestOf } from '../site/digest.ts';
-import { organisationsOf } from '../site/figure-digests.ts';
 import { compareText } from '../text/compare.ts';
 import type { RememberedSource } from './memory.ts';
 import type { Source } from './sources.ts';
@@ -10,8 +10,8 @@ import type { Source } from './sources.ts';
  * ledger is composed for them.
  */
 export interface FigureInputs {
-  /** Of the organisations named. */
-  of(organisations: readonly string[]): string;
+  /** Of one organisation; empty for one without figures. */
+  of(organisation: string): string;
   /** Of all organisations. */
   shown: string;
   /** Of all, with the figures of hidden articles. */
@@ -40,7 +40,7 @@ export function figureInputs(sources: readonly Source[], shown: ReadonlySet<stri
   const digests = new Map([...parts].map(([id, list]) => [id, digestOf(list.sort(compareText))]));
   const all = digestOf([...digests].sort(([a], [b]) => compareText(a, b)));
   return {
-    of: (organisations) => digestOf(organisations.map((id) => [id, digests.get(id) ?? ''])),
+    of: (organisation) => digests.get(organisation) ?? '',
     shown: all,
     everything: digestOf([all, concealed.sort(compareText)]),
   };

@@ -124,7 +124,7 @@ const sources: PartForm<'sources'> = {
     return new Map(
       rows.map(([file, bytes, figures, stored], record): [string, RememberedSource] => {
         if (stored === null) return [file, { bytes, figures, reading: null }];
-        const reading: FileReading = { file, ...USUAL_READING, ...stored };
+        const reading: FileReading = { ...USUAL_READING, file, ...stored };
         if (stored.article) {
           const small = {
             ...USUAL_ARTICLE,
@@ -151,9 +151,10 @@ function headOf(reading: FileReading): object {
 
 const articles: PartForm<'articles'> = {
   store: (part) => ({
-    head: Array.from(part, ([slug, { made, compiled }]) => [
+    head: Array.from(part, ([slug, { made, compiled, related }]) => [
       slug,
       made,
+      related.join(' '),
       unusual(pick(compiled, SMALL_OF_COMPILED), USUAL_COMPILED),
     ]),
     bodies: Array.from(part.values(), ({ compiled }) => pick(compiled, LARGE_OF_COMPILED)),
@@ -163,11 +164,11 @@ const articles: PartForm<'articles'> = {
       LARGE_OF_COMPILED,
       (at) => bodyOf(at) as LargeOfCompiled,
     );
-    const rows = head as [string, string, Partial<CompiledArticle>][];
+    const rows = head as [string, string, string, Partial<CompiledArticle>][];
     return new Map(
-      rows.map(([slug, made, small], record) => {
+      rows.map(([slug, made, related, small], record) => {
         const compiled = withRest({ ...USUAL_COMPILED, ...small }, record) as CompiledArticle;
-        return [slug, { made, compiled }];
+        return [slug, { made, compiled, related: related === '' ? [] : related.split(' ') }];
       }),
     );
   },

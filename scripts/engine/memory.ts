@@ -28,9 +28,11 @@ export interface RememberedSource {
 }
 
 export interface RememberedArticle {
-  /** Digest of what the texts were compiled from. */
+  /** What the texts were compiled from: file, digest of its bytes, of figures, of pictures. */
   made: string;
   compiled: CompiledArticle;
+  /** Slugs of related articles; they follow from what `Memory.relations` is the digest of. */
+  related: readonly string[];
 }
 
 /** What follows from the figures of all articles. */
@@ -67,6 +69,8 @@ export interface Memory {
   settings: string;
   sources: ReadonlyMap<string, RememberedSource>;
   articles: ReadonlyMap<string, RememberedArticle>;
+  /** Digest of all that tells which articles are related. */
+  relations: string;
   figures: RememberedFigures | null;
   checks: Record<string, RememberedCheck>;
   /** Addresses of assets as pages show them, with the digest of what they were made from. */
@@ -85,6 +89,7 @@ export function emptyMemory(generator: string): Memory {
     settings: '',
     sources: new Map(),
     articles: new Map(),
+    relations: '',
     figures: null,
     checks: {},
     assets: null,

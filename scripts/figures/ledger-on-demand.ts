@@ -3,6 +3,7 @@ import { compareText } from '../text/compare.ts';
 import { composeLedger, type LedgerContext } from './compose.ts';
 import type { Ledger } from './ledger.ts';
 import type { FigureRecord } from './model.ts';
+import { organisationsOf } from './organisations-of.ts';
 
 /** Articles that give figures of one organisation, or of several that share an article. */
 type Cluster = Set<Article>;
@@ -25,7 +26,7 @@ export class LedgerOnDemand implements Ledger {
   constructor(articles: readonly Article[], context: LedgerContext) {
     this.#context = context;
     this.#waiting = clustersOf(articles);
-    const ofArticle = new Map(articles.map(({ slug, figures }) => [slug, figures[0]?.organisation]));
+    const ofArticle = new Map(articles.map((article) => [article.slug, organisationsOf(article)[0]]));
     const compose = (organisation = '') => this.#compose(this.#waiting.get(organisation));
     const ofId = (id: string) => id.slice(0, id.indexOf('/'));
     const all = () => this.#composeAll();
@@ -42,8 +43,7 @@ export class LedgerOnDemand implements Ledger {
 
   #compose(cluster: Cluster | undefined): void {
     if (!cluster) return;
-    for (const { figures } of cluster)
-      for (const { organisation } of figures) this.#waiting.delete(organisation);
+    for (const article of cluster) for (const id of organisationsOf(article)) this.#waiting.delete(id);
     const { ledger } = composeLedger([...cluster], this.#context);
     for (const [id, series] of ledger.byOrganisation) this.byOrganisation.set(id, series);
     for (const [slug, records] of ledger.byArticle) this.byArticle.set(slug, records);
@@ -65,12 +65,10 @@ function clustersOf(articles: readonly Article[]): Map<string, Cluster> {
   const clusters = new Map<string, Cluster>();
   const membersOf = new Map<Cluster, Set<string>>();
   for (const article of articles) {
-    if (article.figures.length === 0) continue;
     let own: Cluster | undefined;
-    for (const { organisation } of article.figures) {
+    for (const organisation of organisationsOf(article)) {
       const known = clusters.get(organisation);
-      if (known && known === own) continue;
-      if (own && known) own = join(own, known, clusters, membersOf);
+      if (own && known && own !== known) own = join(own, known, clusters, membersOf);
       else own ??= known ?? new Set();
       clusters.set(organisation, own);
       const members = membersOf.get(own) ?? new Set();

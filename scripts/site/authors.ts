@@ -23,6 +23,8 @@ export function withAuthorAddresses(articles: readonly Article[]): Article[] {
   const addressed = ({ name, slug }: Person): Person => ({ name, slug: slugs.get(name) ?? slug });
   return articles.map((article) => {
     const { writers, photographers } = article.byline;
+    const isAddressed = ({ name, slug }: Person) => slugs.get(name) === slug;
+    if (writers.every(isAddressed) && photographers.every(isAddressed)) return article;
     return extend(article, {
       byline: { writers: writers.map(addressed), photographers: photographers.map(addressed) },
     });

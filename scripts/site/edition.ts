@@ -103,6 +103,8 @@ export interface Edition extends EditionFigures {
   /** Pictures that the pages show, and of those the ones that need the cut for shared links. */
   pictures: PictureInfo[];
   leadPictures: Map<string, PictureInfo>;
+  /** Slugs of the articles that the page of one offers to read next. */
+  relatedTo(slug: string): readonly string[];
   articleLink(slug: string): Link;
   organisationLink(id: string): Link;
   sectionLink(id: string): Link;

@@ -7,6 +7,8 @@ import { digestOf } from './digest.ts';
 import type { Edition, EditionFigures } from './edition.ts';
 import { figureDigest } from './figure-digests.ts';
 import { seriesOfLedger } from './figure-places.ts';
+import { oncePer } from './once.ts';
+import { relateArticles } from './related.ts';
 import type { Link } from './views.ts';
 
 /** An edition with its figures, in which nothing has been compiled yet. */
@@ -35,6 +37,7 @@ export function emptyEdition(content: Content, now: string, figures: Ledger | Ed
     pages: [],
     pictures: [],
     leadPictures: new Map(),
+    relatedTo: (slug) => relations(edition).get(slug) ?? [],
     articleLink(slug) {
       const item = edition.bySlug.get(slug);
       return item ? linkTo(item, edition) : { name: slug, url: articleUrl(slug) };
@@ -45,6 +48,12 @@ export function emptyEdition(content: Content, now: string, figures: Ledger | Ed
   };
   return edition;
 }
+
+/** The related articles of each, by slug. */
+export const relations = oncePer(({ articles }: Edition): ReadonlyMap<string, string[]> => {
+  const relatedTo = relateArticles(articles.map(({ article }) => article));
+  return new Map(articles.map(({ article }) => [article.slug, relatedTo(article)]));
+});
 
 /** Puts a value that was just made in the place of the getter that made it. */
 function lasting<K extends keyof Edition>(edition: Edition, key: K, value: Edition[K]): Edition[K] {

@@ -1,5 +1,6 @@
 /** Digests of what pages show of figures, without looking at the ledger. */
-import type { Article, FiguresLock } from '../content/model.ts';
+import type { FiguresLock } from '../content/model.ts';
+import { organisationsOf } from '../figures/organisations-of.ts';
 import { compareText } from '../text/compare.ts';
 import { digestOf } from './digest.ts';
 import type { Edition } from './edition.ts';
@@ -15,12 +16,6 @@ export function figureDigest(scope: FigureScope, edition: Edition): string {
   if (scope === 'all') return ofAll(edition);
   const digests = byOrganisation(edition);
   return digestOf(scope.map((id) => [id, digests.get(id) ?? '']));
-}
-
-/** Organisations whose figures an article gives. */
-export function organisationsOf(article: Pick<Article, 'figures' | 'figuresOf'>): string[] {
-  const { figuresOf } = article;
-  return [...(figuresOf ?? new Set(article.figures.map(({ organisation }) => organisation)))];
 }
 
 /** Digest of what was published before of an article's figures; empty while none of them has changed. */

@@ -17,7 +17,6 @@ import { organisationPage } from './pages/organisations.ts';
 import { correctionsPage, notFoundPage, redirectPages, siteMapPage, staticPage } from './pages/others.ts';
 import { seriesPages } from './pages/series.ts';
 import { plannedView } from './planned.ts';
-import { relateArticles } from './related.ts';
 import { type Listed, newsSitemap, sitemapPages } from './sitemaps.ts';
 import { textFiles } from './text-files.ts';
 import type { PagePlan, PlannedPage } from './views.ts';
@@ -72,13 +71,13 @@ const STATIC_FILES = ['_headers', 'favicon.svg', 'favicon.ico', 'apple-touch-ico
  * address or `/rss.xml/`.
  */
 export function planProblems(plan: PagePlan, edition: Edition): Problem[] {
-  const taken = new Map<string, string>(STATIC_FILES.map((file) => [file, `/${file}`]));
+  const taken = new Map<string, { title: string }>(STATIC_FILES.map((file) => [file, { title: `/${file}` }]));
   const problems: Problem[] = [];
   for (const page of Object.values(plan).flat()) {
     const key = page.output.toLowerCase();
     const other = taken.get(key);
-    if (other !== undefined) problems.push(addressTaken(page, other, edition));
-    else taken.set(key, page.title);
+    if (other !== undefined) problems.push(addressTaken(page, other.title, edition));
+    else taken.set(key, page);
   }
   for (const page of Object.values(plan).flat()) {
     const parts = page.output.toLowerCase().split('/').slice(0, -1);
@@ -87,7 +86,7 @@ export function planProblems(plan: PagePlan, edition: Edition): Problem[] {
       .find((path) => taken.has(path));
     const [folder = ''] = parts;
     const reserved = RESERVED_FOLDERS.has(folder) ? `/${folder}/` : undefined;
-    const other = above === undefined ? reserved : taken.get(above);
+    const other = above === undefined ? reserved : taken.get(above)?.title;
     if (other) problems.push(addressTaken(page, other, edition));
   }
   return problems;
@@ -109,10 +108,10 @@ function newsSitemapPages(edition: Edition): PlannedPage<'news-sitemap'>[] {
 }
 
 function articlePages(edition: Edition): PlannedPage<'article'>[] {
-  const relatedTo = relateArticles(edition.articles.map(({ article }) => article));
   const neighbours = sectionNeighbours(edition);
   return edition.articles.map((item) => {
-    const related = relatedTo(item.article)
+    const related = edition
+      .relatedTo(item.article.slug)
       .map((slug) => edition.bySlug.get(slug))
       .filter((other) => other !== undefined);
     const { newer, older } = neighbours.get(item) ?? { newer: null, older: null };

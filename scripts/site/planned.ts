@@ -5,7 +5,8 @@ import type { DateView, FigureScope, PlannedPage, TemplateName, Views } from './
 
 /** What is known of a page before its view is made. */
 export interface PageFacts {
-  title: string;
+  /** Looked at only when somebody is to be told of the page. */
+  readonly title: string;
   listed: PlannedPage['listed'];
   /** All that the view is made from, but for figures and the settings of the site; any JSON. */
   from: unknown;
@@ -17,15 +18,18 @@ export interface PageFacts {
 export function planned<T extends TemplateName>(
   url: string,
   template: T,
-  { title, listed, from, figures = [] }: PageFacts,
+  facts: PageFacts,
   edition: Pick<Edition, 'figureDigest'>,
   make: () => Views[T],
 ): PlannedPage<T> {
+  const { listed, from, figures = [] } = facts;
   return {
     url,
     output: outputFile(url),
     template,
-    title,
+    get title() {
+      return facts.title;
+    },
     listed,
     key: digestOf([from, figures.length === 0 ? '' : edition.figureDigest(figures)]),
     figures,

@@ -1,4 +1,5 @@
 import type { Article } from '../content/model.ts';
+import { digestOf } from './digest.ts';
 
 /** How many related articles a page shows. */
 const RELATED_SHOWN = 4;
@@ -19,6 +20,19 @@ interface Shared {
 interface Standing {
   shared: Shared;
   place: number;
+}
+
+/** Digest of all that relations follow from. */
+export function relationsDigest(articles: readonly Article[]): string {
+  return digestOf(
+    articles.map(({ slug, topics, organisation, section, related }) => [
+      slug,
+      topics,
+      organisation,
+      section,
+      related,
+    ]),
+  );
 }
 
 /**

@@ -458,7 +458,7 @@ export interface PlannedPage<T extends TemplateName = TemplateName> {
   output: string;
   template: T;
   /** What people call it. */
-  title: string;
+  readonly title: string;
   /** For pages that search engines may list; null for all others. */
   listed: Listing | null;
   /**

@@ -93,6 +93,8 @@ export function sourceInWords({ publisher, author, credit }: Source): string {
 
 /** A note on an article that is old, or null while it is not. */
 export function ageInWords(date: string, now: string, site: SiteSettings): string | null {
+  // A look at the years alone, which differ by a day at most from those of the zone, settles it for most.
+  if (Number(now.slice(0, 4)) - Number(date.slice(0, 4)) < site.oldAfterYears - 1) return null;
   const years = wholeYearsBetween(date, now, site.timeZone);
   if (years < site.oldAfterYears) return null;
   return `Bài đăng cách đây hơn ${years} năm. Số liệu, tên gọi và cơ cấu tổ chức là của thời điểm đó.`;

@@ -1,5 +1,5 @@
 import { capitalise } from '../../text/capitals.ts';
-import { dayOf, formatMonth, formatWeekdayDate, monthOf } from '../../text/dates.ts';
+import { dayOf, formatMonth, formatWeekdayDate } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { ARCHIVE, monthUrl, yearUrl } from '../addresses.ts';
 import { cardsOf } from '../cards.ts';
@@ -17,8 +17,7 @@ export function archivePages(edition: Edition): {
   archive: PlannedPage<'archive'>[];
   'archive-month': PlannedPage<'archive-month'>[];
 } {
-  const zone = edition.content.site.timeZone;
-  const months = groupBy(edition.articles, ({ article }) => [monthOf(article.date, zone)]);
+  const months = groupBy(edition.articles, ({ date }) => [date.iso.slice(0, 'yyyy-mm'.length)]);
   const years = [...groupBy(months.keys(), (month) => [month.slice(0, 4)]).keys()];
   const most = Math.max(0, ...[...months.values()].map((articles) => articles.length));
   const views = years.map((year) => yearView(year, months, most));

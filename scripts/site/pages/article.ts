@@ -1,4 +1,5 @@
 import type { Article, Heading } from '../../content/model.ts';
+import { organisationsOf } from '../../figures/organisations-of.ts';
 import { readingMinutes } from '../../text/reading-time.ts';
 import { slugify } from '../../text/slugs.ts';
 import { authorUrl, topicUrl } from '../addresses.ts';
@@ -7,7 +8,7 @@ import { correctionText, correctionViews } from '../corrections.ts';
 import { dateView } from '../dates.ts';
 import type { Edition, EditionArticle } from '../edition.ts';
 import { lastChange } from '../feeds.ts';
-import { lockDigest, organisationsOf } from '../figure-digests.ts';
+import { lockDigest } from '../figure-digests.ts';
 import { figureView, standsAlone } from '../figure-view.ts';
 import { type PageAbout, pageFrame, pageImage } from '../head.ts';
 import { OG_SIZE, ogFile } from '../picture-view.ts';
@@ -32,10 +33,12 @@ export function articlePage(
   around: Surroundings,
   edition: Edition,
 ): PlannedPage<'article'> {
-  const { article, digests, url, title } = item;
+  const { article, digests, url } = item;
   const { newer, older, related } = around;
   const facts = {
-    title,
+    get title() {
+      return item.title;
+    },
     listed: article.draft ? null : listedSince(lastChange(item)),
     from: [
       digests.page,

@@ -1,4 +1,5 @@
 import type { Person } from '../../content/model.ts';
+import { organisationsOf } from '../../figures/organisations-of.ts';
 import { sortByName } from '../../text/collate.ts';
 import { yearOf } from '../../text/dates.ts';
 import { slugify } from '../../text/slugs.ts';
@@ -23,7 +24,7 @@ import { correctionViews, withdrawalViews } from '../corrections.ts';
 import { dateView } from '../dates.ts';
 import type { Edition, EditionPage } from '../edition.ts';
 import { feedLinks, latest } from '../feeds.ts';
-import { lockDigest, organisationsOf } from '../figure-digests.ts';
+import { lockDigest } from '../figure-digests.ts';
 import { groupBy } from '../grouping.ts';
 import { pageFrame } from '../head.ts';
 import { oncePer } from '../once.ts';
