@@ -6,7 +6,7 @@ import { isClean, type Look, type Looked, lookAtTree } from './looker.ts';
 import type { Keeping } from './memory.ts';
 import { putInPlace, swapTrees } from './publish.ts';
 import type { SiteFiles } from './site-files.ts';
-import { isFolder, linkTree, removeFile, replaceFile } from './tree.ts';
+import { isFolder, linkTree, removeEmptyFolders, removeFile, replaceFile } from './tree.ts';
 
 const NOTHING: Look = { faults: Promise.resolve(null), help: () => {} };
 
@@ -79,7 +79,9 @@ export class WorkSite {
     const look = this.#isLinking ? await this.mirror : null;
     const linked = new Set(look ? this.#keeping.files().keys() : []);
     for (const file of look?.wrong ?? []) linked.delete(file);
-    for (const file of linked) if (!now.has(file)) removeFile(this.#next, file);
+    const gone = [...linked].filter((file) => !now.has(file));
+    for (const file of gone) removeFile(this.#next, file);
+    removeEmptyFolders(this.#next, gone);
     if (linked.size === 0) return linkTree(mirror, this.#next, now.keys());
     const made = new Set<string>();
     for (const file of now.keys())

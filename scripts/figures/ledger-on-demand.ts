@@ -21,6 +21,8 @@ export class LedgerOnDemand implements Ledger {
   readonly #context: LedgerContext;
   /** By organisation, what has not been composed yet. */
   readonly #waiting: Map<string, Cluster>;
+  /** Whether all is there, in its order. */
+  #isWhole = false;
   #records: FigureRecord[] | null = null;
 
   constructor(articles: readonly Article[], context: LedgerContext) {
@@ -52,7 +54,8 @@ export class LedgerOnDemand implements Ledger {
   }
 
   #composeAll(): void {
-    if (this.#waiting.size === 0) return;
+    if (this.#isWhole) return;
+    this.#isWhole = true;
     this.#compose(new Set([...this.#waiting.values()].flatMap((cluster) => [...cluster])));
     const sorted = [...this.byOrganisation].sort(([a], [b]) => compareText(a, b));
     this.byOrganisation.clear();
