@@ -31,29 +31,42 @@ export interface OpenedContent {
   problems: Problem[];
 }
 
+interface OpenOptions {
+  /** The present, an ISO instant. */
+  now: string;
+  /** Reads `organisations.yaml`, or knows from before what is in it. */
+  organisationsOf?: typeof parseOrganisations;
+}
+
 /** The zone that dates are read in when `site.yaml` does not give a right one. */
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Parses the settings of a folder, and looks at what lies in it. */
-export function openContent(folder: ContentListing, { now }: { now: string }): OpenedContent {
+export function openContent(
+  folder: ContentListing,
+  { now, organisationsOf = parseOrganisations }: OpenOptions,
+): OpenedContent {
   const problems = [...checkListing(folder), ...folder.settings.flatMap(checkDocument)];
   const texts = new Map<string, string>();
   for (const { file, text } of folder.settings) if (text !== null) texts.set(file, normalizeLines(text));
   for (const [file, text] of texts) if (file !== LOCK_FILE) problems.push(...checkText(file, text));
-  const settings = parseSettings(texts);
+  const settings = parseSettings(texts, organisationsOf);
   for (const parsed of Object.values(settings)) problems.push(...(parsed?.problems ?? []));
   const context = contextOf(settings, folder, now);
   return { settings, context, targets: targetsOf(folder, context), texts, problems };
 }
 
-function parseSettings(texts: ReadonlyMap<string, string>): Settings {
+function parseSettings(
+  texts: ReadonlyMap<string, string>,
+  organisationsOf: typeof parseOrganisations,
+): Settings {
   const read = <T>(file: string, parse: (text: string) => T): T | null => {
     const text = texts.get(file);
     return text === undefined ? null : parse(text);
   };
   return {
     site: read(SITE_FILE, parseSite),
-    organisations: read(ORGANISATIONS_FILE, parseOrganisations),
+    organisations: read(ORGANISATIONS_FILE, organisationsOf),
     indicators: read(INDICATORS_FILE, parseIndicators),
   };
 }

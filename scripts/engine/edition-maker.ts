@@ -21,8 +21,7 @@ import { type FigureInputs, figureInputs } from './figure-inputs.ts';
 import { FiguresOnDemand } from './figures.ts';
 import { type Lanes, shareOf } from './lanes.ts';
 import type { Memory, RememberedArticle, RememberedCheck } from './memory.ts';
-import type { ContentDigests } from './seal.ts';
-import type { SettingsFiles } from './source-bytes.ts';
+import type { ContentDigests, SettingsFiles } from './source-bytes.ts';
 import { detached, type Source } from './sources.ts';
 
 export interface PortalOptions {
@@ -65,6 +64,7 @@ export interface Findings {
 export interface Materials extends Inheritance {
   options: PortalOptions;
   settings: SettingsFiles;
+  organisations: Memory['organisations'];
   sources: Source[];
   parsed: ParsedContent;
   pictures: ReadonlyMap<string, StateOfPicture>;
@@ -244,9 +244,10 @@ export class EditionMaker {
   }
 
   #memory(figures: Memory['figures']): Memory {
-    const { memory, settings, sources } = this.#from;
+    const { memory, settings, organisations, sources } = this.#from;
     return {
       ...memory,
+      organisations,
       settings: settings.digest,
       sources: new Map(sources.map(({ file, remembered }) => [file, remembered])),
       articles: this.#articles,

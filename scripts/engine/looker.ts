@@ -1,9 +1,13 @@
-/** Looks at a tree of files in a thread of its own, while the build reads content. */
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+/** Looks at content and at a tree of files in a thread of its own, while the build gets ready. */
+import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
+import { listContentFiles } from '../content/files.ts';
 import { MemoryStore } from './memory-store.ts';
+import { type ContentDigests, digestContent } from './source-bytes.ts';
 import { isFolder, type TreeFaults, TreeLook } from './tree.ts';
 
 export interface LookOrder {
+  /** A content folder of which digests are wanted first; null for none. */
+  content: string | null;
   /** The folder to be compared with the files that are kept in `cache`. */
   folder: string;
   cache: string;
@@ -15,31 +19,50 @@ export interface LookOrder {
 /** What was found; null when there is no such folder. */
 export type Looked = TreeFaults | null;
 
-/** A look at a folder that is under way. */
+/** A look that is under way. */
 export interface Look {
+  /** Null when they were not wanted. */
+  digests: Promise<ContentDigests | null>;
   faults: Promise<Looked>;
-  /** Helps, when there is nothing else to do, so that `faults` is known sooner. */
+  /** Helps with the tree, when there is nothing else to do, so that `faults` is known sooner. */
   help(): void;
 }
 
+export const NO_LOOK: Look = {
+  digests: Promise.resolve(null),
+  faults: Promise.resolve(null),
+  help: () => {},
+};
+
 /** Starts to compare a folder with the files that should be in it, and to make another of what is right. */
-export function lookAtTree(order: LookOrder): Look {
-  if (!isFolder(order.folder)) return { faults: Promise.resolve(null), help: () => {} };
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  const data: WorkerOrder = { ...order, next };
+export function startLook(order: LookOrder): Look {
+  if (!isFolder(order.folder)) return NO_LOOK;
+  const data: WorkerOrder = { ...order, next: new Int32Array(new SharedArrayBuffer(4)) };
   const worker = new Worker(new URL(import.meta.url), { workerData: data });
-  const theirs = new Promise<TreeFaults>((resolve, reject) => {
-    worker.once('message', resolve);
+  const failed = new Promise<never>((_, reject) => {
     worker.once('error', reject);
   });
+  const told = <T>(what: string) => {
+    const said = new Promise<T>((resolve) => {
+      worker.on('message', (message) => {
+        if (what in message) resolve(message[what]);
+      });
+    });
+    const answer = Promise.race([said, failed]);
+    // It may fail before anybody waits for it.
+    answer.catch(() => {});
+    return answer;
+  };
+  const theirs = told<TreeFaults>('faults');
   let mine: TreeFaults = { wrong: [], strange: [] };
   return {
+    digests: order.content === null ? NO_LOOK.digests : told<ContentDigests>('digests'),
     faults: theirs.then(({ wrong, strange }) => ({
       wrong: [...mine.wrong, ...wrong],
       strange: [...mine.strange, ...strange],
     })),
     help: () => {
-      mine = look(data);
+      mine = lookAtTree(data);
     },
   };
 }
@@ -50,16 +73,21 @@ export function isClean(looked: Looked): looked is TreeFaults {
 }
 
 interface WorkerOrder extends LookOrder {
-  /** The next piece of the work that nobody has begun. */
+  /** The next piece of the tree that nobody has begun. */
   next: Int32Array;
 }
 
-function look({ folder, cache, generator, linkTo, next }: WorkerOrder): TreeFaults {
-  const files = new Map(new MemoryStore(cache, generator).files());
+function lookAtTree({ folder, cache, generator, linkTo, next }: WorkerOrder): TreeFaults {
+  const files = new MemoryStore(cache, generator).files();
   return new TreeLook(folder, files, linkTo).run(() => Atomics.add(next, 0, 1));
 }
 
-if (!isMainThread && parentPort && isOrder(workerData)) parentPort.postMessage(look(workerData));
+function look(order: WorkerOrder, port: MessagePort): void {
+  if (order.content !== null) port.postMessage({ digests: digestContent(listContentFiles(order.content)) });
+  port.postMessage({ faults: lookAtTree(order) });
+}
+
+if (!isMainThread && parentPort && isOrder(workerData)) look(workerData, parentPort);
 
 /** Other threads import this file too. */
 function isOrder(data: unknown): data is WorkerOrder {

@@ -4,6 +4,7 @@ import type { Problem } from '../content/problems.ts';
 import type { FileReading } from '../content/reading.ts';
 import type { CompiledArticle } from '../site/edition.ts';
 import type { Chrome, TemplateName } from '../site/views.ts';
+import type { RememberedOrganisations } from './known-organisations.ts';
 import { takeLock } from './lock.ts';
 import { MemoryStore } from './memory-store.ts';
 import type { Seal } from './seal.ts';
@@ -71,6 +72,7 @@ export interface Memory {
   articles: ReadonlyMap<string, RememberedArticle>;
   /** Digest of all that tells which articles are related. */
   relations: string;
+  organisations: RememberedOrganisations | null;
   figures: RememberedFigures | null;
   checks: Record<string, RememberedCheck>;
   /** Addresses of assets as pages show them, with the digest of what they were made from. */
@@ -90,6 +92,7 @@ export function emptyMemory(generator: string): Memory {
     sources: new Map(),
     articles: new Map(),
     relations: '',
+    organisations: null,
     figures: null,
     checks: {},
     assets: null,

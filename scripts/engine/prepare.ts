@@ -5,6 +5,7 @@ import { probePictures } from '../content/read.ts';
 import { closeContent } from '../content/validate.ts';
 import { bodiesInMemory } from './bodies.ts';
 import { EditionMaker, type Findings, type Inheritance, type PortalOptions } from './edition-maker.ts';
+import { KnownOrganisations } from './known-organisations.ts';
 import { ALONE, type Lanes, shareOf } from './lanes.ts';
 import { emptyMemory } from './memory.ts';
 import { readSettings } from './source-bytes.ts';
@@ -22,7 +23,11 @@ export async function readEdition(
   const texts = listed.documents.filter(({ file }) => !settings.documents.some((each) => each.file === file));
   const pictures = await probePictures(listed.pictures);
   const files = listed.documents.map(({ file }) => file);
-  const opened = openContent({ ...listed, files, settings: settings.documents, pictures }, options);
+  const organisations = new KnownOrganisations(memory.organisations);
+  const opened = openContent(
+    { ...listed, files, settings: settings.documents, pictures },
+    { now: options.now, organisationsOf: (text) => organisations.read(text) },
+  );
   const same = memory.settings === settings.digest;
   let done = 0;
   const own = readSources(
@@ -47,6 +52,7 @@ export async function readEdition(
     memory,
     bodies,
     settings,
+    organisations: organisations.remember(),
     sources,
     parsed,
     pictures,

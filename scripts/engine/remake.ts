@@ -1,4 +1,5 @@
 /** Makes a site anew where something has changed, keeps the rest, and puts the whole in its place. */
+import { listContentFiles } from '../content/files.ts';
 import type { Problem } from '../content/problems.ts';
 import { pictureProblems } from '../render/picture-error.ts';
 import { ALONE, openSecondLane } from './lanes.ts';
@@ -16,20 +17,19 @@ const SECOND_LANE_FROM = 400;
 export interface RemakePlace {
   keeping: Keeping;
   site: WorkSite;
-  /** How many documents the content has. */
-  documents: number;
   /** Digests of content files, by file, as far as they have been looked at. */
   digests: ReadonlyMap<string, string>;
 }
 
 export async function remakeSite(request: BuildRequest, place: RemakePlace): Promise<Outcome> {
-  const { keeping, site, documents, digests } = place;
+  const { keeping, site, digests } = place;
   const { onProgress: _, slice = WHOLE_SITE, ...plain } = request;
   const { folder, work } = site;
   const memory = keeping.memory();
   const lane: SecondLane = { request: plain, folder, work, slice };
   const knowsNothing = memory.sources.size === 0;
-  const second = documents >= SECOND_LANE_FROM && knowsNothing ? openSecondLane(lane) : null;
+  const isLarge = () => listContentFiles(request.content).documents.length >= SECOND_LANE_FROM;
+  const second = knowsNothing && isLarge() ? openSecondLane(lane) : null;
   try {
     const { made, problems } = await makeSite(request, {
       memory,

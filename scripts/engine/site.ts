@@ -1,10 +1,7 @@
-/**
- * Builds a site: finds out whether anything has changed, and if so has the rest done by `remake.ts`, which takes so much
- * code that it is loaded only then.
- */
+/** Builds a site: finds out whether anything has changed, and if so has the rest done by `remake.ts`. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { listContentFiles } from '../content/files.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../content/problems.ts';
 import { PROJECT } from '../render/folders.ts';
 import type { PortalOptions } from './edition-maker.ts';
@@ -13,7 +10,7 @@ import { type Keeping, openKeeping } from './memory.ts';
 import type { Portal } from './portal.ts';
 import { restoreInterrupted } from './publish.ts';
 import type { Reason } from './render-site.ts';
-import { digestContent, inputsOf, type Seal, sealHolds } from './seal.ts';
+import { inputsOf, type Seal, sealHolds } from './seal.ts';
 import type { Slice } from './slice.ts';
 import { WorkSite } from './work-site.ts';
 
@@ -65,23 +62,41 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
 }
 
 async function run(request: BuildRequest, keeping: Keeping): Promise<Outcome> {
-  const site = new WorkSite(request.output, keeping);
+  const site = new WorkSite(request.content, request.output, keeping);
   try {
-    const listed = listContentFiles(request.content);
     const { seal } = keeping;
-    const found = seal && digestContent(listed);
+    const found = await loadingUntil(site.digests);
     const unchanged = found && sealHolds(seal, inputsOf(found, request), request.now);
     if (unchanged && keeping.isWhole() && (await site.restore())) return asBefore(seal);
     const { remakeSite } = await import('./remake.ts');
-    return await remakeSite(request, {
-      keeping,
-      site,
-      documents: listed.documents.length,
-      digests: new Map(found?.documents),
-    });
+    return await remakeSite(request, { keeping, site, digests: new Map(found?.documents) });
   } finally {
     await site.close();
   }
+}
+
+/** Code that a build needs as soon as anything has changed, in the order in which it is needed. */
+const NEEDED_FOR_CHANGES = [
+  () => import('../content/reading.ts'),
+  () => import('../site/compile.ts'),
+  () => import('../site/plan.ts'),
+  () => import('./remake.ts'),
+  () => import('../render/run-eleventy.ts'),
+];
+
+/** Waits for an answer; until it comes, loads code: most builds are made because something has changed. */
+async function loadingUntil<T>(answer: Promise<T>): Promise<T> {
+  let isThere = false;
+  const noted = answer.then((value) => {
+    isThere = true;
+    return value;
+  });
+  for (const load of NEEDED_FOR_CHANGES) {
+    await setImmediate();
+    if (isThere) break;
+    await load();
+  }
+  return noted;
 }
 
 /** The site as an earlier build has left it: nothing was done. */

@@ -1,7 +1,7 @@
 /** The bytes of content files and their digests; nothing of them is interpreted. */
 import { hash } from 'node:crypto';
-import { isSettings, SETTINGS, sizeLimit } from '../content/file-names.ts';
-import { documentOf, type ListedFile, readBounded } from '../content/files.ts';
+import { isSettings, PICTURE_BYTES, SETTINGS, sizeLimit } from '../content/file-names.ts';
+import { documentOf, type ListedContent, type ListedFile, readBounded } from '../content/files.ts';
 import type { SourceDocument } from '../content/model.ts';
 import { digestOf } from '../site/digest.ts';
 
@@ -27,9 +27,31 @@ export function readSettings(documents: readonly ListedFile[]): SettingsFiles {
   return { documents: read, digest: digestOf(own), pastDigest: digestOf(past) };
 }
 
-/** Digest of a document's bytes. */
-export function sourceDigest(document: ListedFile): string {
-  return readBytes(document).digest;
+/** Digests of content: of settings, of every document by file, and of every picture. */
+export interface ContentDigests {
+  settings: string;
+  past: string;
+  documents: [file: string, digest: string][];
+  pictures: [file: string, digest: string][];
+  /** Files that have no business there. */
+  others: string[];
+}
+
+/** Reads a content folder for its digests alone. */
+export function digestContent(listed: ListedContent): ContentDigests {
+  const settings = readSettings(listed.documents);
+  return {
+    settings: settings.digest,
+    past: settings.pastDigest,
+    documents: listed.documents
+      .filter(({ file }) => !isSettings(file))
+      .map((each) => [each.file, readBytes(each).digest]),
+    pictures: listed.pictures.map(({ file, path }) => {
+      const { bytes } = readBounded(path, PICTURE_BYTES);
+      return [file, bytes ? hash('sha256', bytes) : 'unread'];
+    }),
+    others: [...listed.strangers, ...listed.outside],
+  };
 }
 
 /** A document's bytes, valid until the next call; null when there are too many, or when it cannot be read. */

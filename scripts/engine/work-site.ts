@@ -2,13 +2,12 @@
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isClean, type Look, type Looked, lookAtTree } from './looker.ts';
+import { isClean, type Look, type Looked, NO_LOOK, startLook } from './looker.ts';
 import type { Keeping } from './memory.ts';
 import { putInPlace, swapTrees } from './publish.ts';
 import type { SiteFiles } from './site-files.ts';
+import type { ContentDigests } from './source-bytes.ts';
 import { isFolder, linkTree, removeEmptyFolders, removeFile, replaceFile } from './tree.ts';
-
-const NOTHING: Look = { faults: Promise.resolve(null), help: () => {} };
 
 export class WorkSite {
   readonly #output: string;
@@ -20,15 +19,22 @@ export class WorkSite {
   readonly #isLinking: boolean;
   #work: string | null = null;
 
-  constructor(output: string, keeping: Keeping) {
+  /** @param content folder of which the digests are wanted */
+  constructor(content: string, output: string, keeping: Keeping) {
     const { mirror } = keeping;
     this.#output = output;
     this.#keeping = keeping;
     this.#isLinking = mirror !== null && isFolder(mirror) && !isFolder(output);
-    const look = (folder: string, linkTo: string | null) =>
-      mirror === null ? NOTHING : lookAtTree({ folder, linkTo, ...keeping.place });
-    this.#mirrorLook = look(mirror ?? '', this.#isLinking ? this.#next : null);
-    this.#outputLook = look(output, null);
+    const look = (folder: string, order: { content: string | null; linkTo: string | null }) =>
+      mirror === null ? NO_LOOK : startLook({ folder, ...order, ...keeping.place });
+    const linkTo = this.#isLinking ? this.#next : null;
+    this.#mirrorLook = look(mirror ?? '', { content: keeping.seal && content, linkTo });
+    this.#outputLook = look(output, { content: null, linkTo: null });
+  }
+
+  /** Digests of the content; null when nobody could know whether they have changed. */
+  get digests(): Promise<ContentDigests | null> {
+    return this.#mirrorLook.digests;
   }
 
   /** What is not as it should be in the folder that earlier builds have left. */

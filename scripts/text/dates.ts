@@ -87,10 +87,18 @@ export function startOfDay(day: string, zone: string): string {
 /** Whole calendar years from one instant to a later one; 0 when `to` comes first. */
 export function wholeYearsBetween(from: string, to: string, zone: string): number {
   const start = wallClock(from, zone);
-  const end = wallClock(to, zone);
+  const end = presentClock(to, zone);
   const beforeAnniversary = dayOfYearKey(end) < dayOfYearKey(start) ? 1 : 0;
   return Math.max(0, end.year - start.year - beforeAnniversary);
 }
+
+/** Of an instant that is asked for again and again: the last one is remembered. */
+function presentClock(iso: string, zone: string): WallClock {
+  if (present.iso !== iso || present.zone !== zone) present = { iso, zone, clock: wallClock(iso, zone) };
+  return present.clock as WallClock;
+}
+
+let present: { iso: string; zone: string; clock: WallClock | null } = { iso: '', zone: '', clock: null };
 
 /** True for a zone name that the IANA database knows, such as `Asia/Ho_Chi_Minh`. */
 export function isTimeZone(zone: string): boolean {

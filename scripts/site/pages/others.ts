@@ -166,8 +166,9 @@ export function notFoundPage(edition: Edition): PlannedPage<'not-found'> {
 /** Old addresses that lead to where an article stands now. */
 export function redirectPages(edition: Edition): PlannedPage<'redirect'>[] {
   const { address } = edition.content.site;
-  return edition.articles.flatMap(({ article, url, title }) =>
-    article.aliases.map((from) => {
+  return edition.articles.flatMap((item) =>
+    item.article.aliases.map((from) => {
+      const { url, title } = item;
       const view = { from, to: url, toUrl: address + url, title };
       return plannedView(from, 'redirect', { title: from, listed: null }, view);
     }),
