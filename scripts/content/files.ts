@@ -79,14 +79,18 @@ export function readBounded(path: string, limit: number): { bytes: Buffer | null
     return { bytes: null, size: 0 };
   }
   try {
-    const { size } = fstatSync(descriptor);
-    if (size > limit) return { bytes: null, size };
-    if (size > room.length) room = Buffer.allocUnsafe(size);
-    let read = 0;
-    for (let more = -1; more !== 0 && read < size; read += more) {
-      more = readSync(descriptor, room, read, size - read, null);
+    let read = readSync(descriptor, room, 0, room.length, null);
+    // A file that fills the room may have more to it; of most nothing else needs to be asked.
+    if (read === room.length) {
+      const { size } = fstatSync(descriptor);
+      if (size > limit) return { bytes: null, size };
+      room = Buffer.concat([room], Math.max(room.length, size + 1));
+      for (let more = -1; more !== 0 && read < room.length; read += more) {
+        more = readSync(descriptor, room, read, room.length - read, null);
+      }
     }
-    return { bytes: room.subarray(0, read), size };
+    if (read > limit) return { bytes: null, size: read };
+    return { bytes: room.subarray(0, read), size: read };
   } catch {
     return { bytes: null, size: 0 };
   } finally {

@@ -196,13 +196,16 @@ const files: PartForm<'files'> = {
     return new Map(
       paths.map((path, at) => {
         const lastmod = lastmods[at];
-        const file = {
-          made: made[at] ?? '',
-          key: keys[at] ?? '',
-          bytes: bytes[at] ?? 0,
-          changed: changed[at] ?? 0,
-        };
-        return [path, lastmod === 0 ? file : { ...file, lastmod }];
+        return [
+          path,
+          {
+            made: made[at] ?? '',
+            key: keys[at] ?? '',
+            lastmod: lastmod === 0 ? undefined : lastmod,
+            bytes: bytes[at] ?? 0,
+            changed: changed[at] ?? 0,
+          },
+        ];
       }),
     );
   },

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../render/digests.ts';
 import type { RememberedFile } from './memory.ts';
-import { moveFile, removeEmptyFolders, removeFile, stampOf } from './tree.ts';
+import { clearPlace, moveFile, removeEmptyFolders, removeFile, stampOf } from './tree.ts';
 
 /** What a file is to be remembered by. */
 export type FileFacts = Omit<RememberedFile, 'bytes' | 'changed'>;
@@ -52,7 +52,7 @@ export class SiteFiles {
 
   /** Makes room for a file: one of an earlier build may share its bytes with the site that is public. */
   clear(file: string): void {
-    removeFile(this.folder, file);
+    clearPlace(this.folder, file);
   }
 
   /** Takes note of a file that has been written. */

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   unlinkSync,
   utimesSync,
@@ -41,8 +42,8 @@ export interface TreeFaults {
 const CHUNK = 64;
 
 /**
- * Compares a folder with what should be in it, and makes another of the files that are right. The work is in
- * pieces, so that several threads can do it together.
+ * Compares a folder with what should be in it, or makes another of the files in it that are right; then what is strange
+ * in it does no harm, and is not looked for. The work is in pieces, so that several threads can do it together.
  */
 export class TreeLook {
   readonly #folder: string;
@@ -71,45 +72,43 @@ export class TreeLook {
   }
 
   #look(below: string, names: ReadonlySet<string>, faults: TreeFaults): void {
-    const first = faults.wrong.length;
-    verifyFolder(this.#folder, below, names, this.#files, faults);
-    if (this.#linkTo === null) return;
-    const wrong = new Set(faults.wrong.slice(first));
+    const pathOf = (name: string) => (below === '' ? name : `${below}/${name}`);
+    if (this.#linkTo === null) {
+      const strange = this.#namesIn(below, faults).filter((name) => !names.has(name));
+      faults.strange.push(...strange.map(pathOf));
+    }
     for (const name of names) {
-      const path = below === '' ? name : `${below}/${name}`;
-      if (this.#files.has(path) && !wrong.has(path)) linkFile(this.#folder, this.#linkTo, path, this.#made);
+      const path = pathOf(name);
+      const stamp = this.#files.get(path);
+      if (!stamp) continue;
+      if (!isAsWritten(`${this.#folder}/${path}`, stamp)) faults.wrong.push(path);
+      else if (this.#linkTo !== null) linkFile(this.#folder, this.#linkTo, path, this.#made);
+    }
+  }
+
+  #namesIn(below: string, faults: TreeFaults): string[] {
+    try {
+      return readdirSync(join(this.#folder, below));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') faults.strange.push(below);
+      return [];
     }
   }
 }
 
-function verifyFolder(
-  root: string,
-  below: string,
-  names: ReadonlySet<string>,
-  files: ReadonlyMap<string, FileStamp>,
-  faults: TreeFaults,
-): void {
-  let present: string[];
-  try {
-    present = readdirSync(join(root, below));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') faults.strange.push(below);
-    present = [];
-  }
-  const here = new Set(present);
-  const pathOf = (name: string) => (below === '' ? name : `${below}/${name}`);
-  for (const name of present) if (!names.has(name)) faults.strange.push(pathOf(name));
-  for (const name of names) {
-    const path = pathOf(name);
-    const stamp = files.get(path);
-    if (stamp && !(here.has(name) && isAsWritten(`${root}/${path}`, stamp))) faults.wrong.push(path);
-  }
-}
-
 function isAsWritten(path: string, { bytes, changed }: FileStamp): boolean {
-  const found = lstatSync(path, { throwIfNoEntry: false });
+  const found = look(path);
   if (!found?.isFile()) return false;
   return found.size === bytes && Math.abs(found.mtimeMs - changed) < TOLERANCE_MS;
+}
+
+/** Null where nothing is, also below a file. */
+function look(path: string): Stats | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The names in each folder of a tree: `''` is the tree itself. */
@@ -187,6 +186,24 @@ export function removeFile(tree: string, file: string): void {
     if (code === 'ENOENT' || code === 'ENOTDIR') return;
     rmSync(join(tree, file), { recursive: true, force: true });
   }
+}
+
+/** Removes what is in the place of a file of the tree, and a file that is where it is to have a folder. */
+export function clearPlace(tree: string, file: string): void {
+  try {
+    unlinkSync(join(tree, file));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') clearWay(tree, file);
+    else if (code !== 'ENOENT') removeFile(tree, file);
+  }
+}
+
+function clearWay(tree: string, file: string): void {
+  const folder = dirname(file);
+  if (folder === '.' || look(join(tree, folder))?.isDirectory()) return;
+  clearWay(tree, folder);
+  if (look(join(tree, folder))) unlinkSync(join(tree, folder));
 }
 
 /** Removes the folders above files that are gone, as far as nothing is left in them. */
