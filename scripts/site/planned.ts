@@ -5,8 +5,8 @@ import type { DateView, FigureScope, PlannedPage, TemplateName, Views } from './
 
 /** What is known of a page before its view is made. */
 export interface PageFacts {
-  /** Looked at only when somebody is to be told of the page. */
-  readonly title: string;
+  /** A function where it takes reading to know it. */
+  title: string | (() => string);
   listed: PlannedPage['listed'];
   /** All that the view is made from, but for figures and the settings of the site; any JSON. */
   from: unknown;
@@ -22,13 +22,13 @@ export function planned<T extends TemplateName>(
   edition: Pick<Edition, 'figureDigest'>,
   make: () => Views[T],
 ): PlannedPage<T> {
-  const { listed, from, figures = [] } = facts;
+  const { title, listed, from, figures = [] } = facts;
   return {
     url,
     output: outputFile(url),
     template,
     get title() {
-      return facts.title;
+      return typeof title === 'function' ? title() : title;
     },
     listed,
     key: digestOf([from, figures.length === 0 ? '' : edition.figureDigest(figures)]),
@@ -43,7 +43,7 @@ export function planned<T extends TemplateName>(
 export function plannedView<T extends TemplateName>(
   url: string,
   template: T,
-  facts: Omit<PageFacts, 'from' | 'figures'>,
+  facts: Pick<PlannedPage, 'title' | 'listed'>,
   view: Views[T],
 ): PlannedPage<T> {
   const { title, listed } = facts;

@@ -36,9 +36,7 @@ export function articlePage(
   const { article, digests, url } = item;
   const { newer, older, related } = around;
   const facts = {
-    get title() {
-      return item.title;
-    },
+    title: () => item.title,
     listed: article.draft ? null : listedSince(lastChange(item)),
     from: [
       digests.page,
