@@ -59,7 +59,7 @@ async function ourCases({ articles, runs, scratch, say }: DevRequest): Promise<D
       const reloaded = events.next();
       const saved = save(content, middle, run);
       reloads.push((await reloaded) - saved);
-      shown.push((await pageSays(page, `${NEW_WORDS} ${run}`)) - saved);
+      shown.push((await pageSays(page, wordsOf(run))) - saved);
     }
     say(`${articles} articles, development server: layout saved`);
     await settle();
@@ -108,10 +108,10 @@ async function hugoCase(peer: Peer, { articles, runs, scratch, say }: DevRequest
       await settle();
       appendFileSync(
         join(site, 'content', article?.section ?? '', `${article?.slug}.md`),
-        `\n\n${NEW_WORDS} ${run}.\n`,
+        `\n\n${wordsOf(run)}\n`,
       );
       const saved = performance.now();
-      shown.push((await pageSays(page, `${NEW_WORDS} ${run}`)) - saved);
+      shown.push((await pageSays(page, wordsOf(run))) - saved);
     }
     return { name: 'hugo server, an article saved', reload: null, shown: median(shown) };
   } finally {
@@ -120,9 +120,12 @@ async function hugoCase(peer: Peer, { articles, runs, scratch, say }: DevRequest
   }
 }
 
+/** What is added in each run. No number: of one the page would make something. */
+const wordsOf = (run: number) => `${NEW_WORDS} ${'x'.repeat(run)}.`;
+
 /** Adds words to an article and says when. */
 function save(content: string, file: string, run: number): number {
-  appendFileSync(join(content, file), `\n${NEW_WORDS} ${run}.\n`);
+  appendFileSync(join(content, file), `\n${wordsOf(run)}\n`);
   return performance.now();
 }
 
