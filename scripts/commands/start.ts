@@ -8,6 +8,7 @@ import { buildSite } from '../engine/site.ts';
 import { startPreview } from '../preview/server.ts';
 import { watchFolders } from '../preview/watch.ts';
 import { CACHE_FOLDER, PROJECT } from '../render/folders.ts';
+import { outputFile } from '../site/addresses.ts';
 
 await run(async () => {
   const options = readOptions(
@@ -27,7 +28,16 @@ await run(async () => {
 
   process.stdout.write(`${preview.url}\n`);
 
-  const rebuild = async () => {
+  const layouts = [join(PROJECT, 'layouts'), join(PROJECT, 'assets')];
+
+  /** A changed layout changes every page: those that somebody looks at come first, which takes a part of the time. */
+  const rebuild = async (folders: ReadonlySet<string>) => {
+    const open = layouts.some((folder) => folders.has(folder)) ? preview.pages() : [];
+    if (open.length === 0 || (await buildPages(new Set(open.map(outputFile))))) await buildPages();
+  };
+
+  /** Builds the pages in these files, or all; false when that cannot be. */
+  const buildPages = async (only?: ReadonlySet<string>): Promise<boolean> => {
     const progress = createProgress();
     const started = performance.now();
     const { problems, built } = await buildSite({
@@ -37,25 +47,27 @@ await run(async () => {
       now: pinned ? options.now : new Date().toISOString(),
       drafts: true,
       preview: true,
+      only,
       onProgress: progress.report,
     });
     progress.finish();
     printProblems(problems, options.lang);
     preview.showProblems(hasErrors(problems) ? formatProblems(problems, options.lang) : null);
-    if (!built) return;
+    if (!built) return false;
     preview.reload();
-    process.stdout.write(`${built.articles} articles in ${secondsSince(started)} · ${preview.url}\n`);
+    const what = only ? 'pages that are open' : `${built.articles} articles`;
+    process.stdout.write(`${what} in ${secondsSince(started)} · ${preview.url}\n`);
+    return true;
   };
 
   /** A fault in a layout must not end the preview: it is told like a problem, and mended by the next save. */
-  const rebuildSafely = () =>
-    rebuild().catch((error: Error) => {
+  const rebuildSafely = (folders: ReadonlySet<string>) =>
+    rebuild(folders).catch((error: Error) => {
       process.stderr.write(`${error.stack ?? error.message}\n`);
       preview.showProblems(error.message);
     });
 
-  const watched = [options.content, join(PROJECT, 'layouts'), join(PROJECT, 'assets')];
-  const watcher = watchFolders(watched, rebuildSafely);
+  const watcher = watchFolders([options.content, ...layouts], rebuildSafely);
   await watcher.run();
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

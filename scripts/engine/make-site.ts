@@ -22,6 +22,8 @@ export interface Workplace {
   lanes: Lanes;
   /** The part of the site that is made. */
   slice: Slice;
+  /** See `BuildRequest`. */
+  only?: ReadonlySet<string>;
   /** What is not as the earlier build left it in the folder; the first lane has it looked at. */
   looked: Promise<TreeFaults | null>;
   /** Digests of content files that have been looked at a moment ago. */
@@ -42,7 +44,7 @@ export interface MadeSite extends Rendered {
 /** Null for content with errors. */
 export async function makeSite(
   options: PortalOptions,
-  { memory, folder, work, lanes, slice, looked, digestOf }: Workplace,
+  { memory, folder, work, lanes, slice, only, looked, digestOf }: Workplace,
 ): Promise<{ made: MadeSite | null; problems: Problem[] }> {
   const known = new Map(memory.files);
   const bodies = bodiesOfSlice(bodiesInFile(join(work, `bodies-${lanes.index}`)), slice);
@@ -51,7 +53,7 @@ export async function makeSite(
     if (!portal) return { made: null, problems };
     const [faults = null] = await lanes.gather(await looked);
     const files = openFiles(folder, known, faults, lanes);
-    const rendered = await renderSite(portal, files, { work, before: memory, lanes, slice });
+    const rendered = await renderSite(portal, files, { work, before: memory, lanes, slice, only });
     return { made: { ...rendered, portal, files }, problems };
   } finally {
     bodies.close();

@@ -23,7 +23,7 @@ export interface RemakePlace {
 
 export async function remakeSite(request: BuildRequest, place: RemakePlace): Promise<Outcome> {
   const { keeping, site, digests } = place;
-  const { onProgress: _, slice = WHOLE_SITE, ...plain } = request;
+  const { onProgress: _, slice = WHOLE_SITE, only, ...plain } = request;
   const { folder, work } = site;
   const memory = keeping.memory();
   const lane: SecondLane = { request: plain, folder, work, slice };
@@ -37,6 +37,7 @@ export async function remakeSite(request: BuildRequest, place: RemakePlace): Pro
       work,
       lanes: second ?? ALONE,
       slice,
+      only,
       looked: site.mirror,
       digestOf: (file) => digests.get(file),
     });
@@ -53,13 +54,14 @@ export async function remakeSite(request: BuildRequest, place: RemakePlace): Pro
 async function finish(
   made: MadeSite,
   problems: Problem[],
-  { slice }: BuildRequest,
+  { slice, only }: BuildRequest,
   { keeping, site }: RemakePlace,
 ): Promise<NonNullable<Outcome['built']>> {
   const { portal, files, reasons, memory } = made;
   if (slice) addManifest(made, slice);
+  if (only) files.leaveOthers();
   const now = files.finish();
-  const seal = slice ? null : sealOf(portal, problems, now.size);
+  const seal = slice || only ? null : sealOf(portal, problems, now.size);
   await site.settle();
   keeping.save({ ...memory, seal, files: now });
   await site.publish(files, now);

@@ -34,6 +34,8 @@ export interface RenderPlace {
   lanes: Lanes;
   /** The part of the site that is rendered. */
   slice: Slice;
+  /** See `BuildRequest`. */
+  only?: ReadonlySet<string>;
 }
 
 export async function renderSite(portal: Portal, files: SiteFiles, place: RenderPlace): Promise<Rendered> {
@@ -56,16 +58,18 @@ class SiteRenderer {
   readonly #before: Memory;
   readonly #lanes: Lanes;
   readonly #slice: Slice;
+  readonly #only: ReadonlySet<string> | undefined;
   readonly #share: PageShare;
   readonly #reasons = new Map<string, Reason>();
 
-  constructor(portal: Portal, files: SiteFiles, { work, before, lanes, slice }: RenderPlace) {
+  constructor(portal: Portal, files: SiteFiles, { work, before, lanes, slice, only }: RenderPlace) {
     this.#portal = portal;
     this.#files = files;
     this.#work = work;
     this.#before = before;
     this.#lanes = lanes;
     this.#slice = slice;
+    this.#only = only;
     this.#share = pageShare(portal.edition, lanes, slice);
   }
 
@@ -209,6 +213,7 @@ class SiteRenderer {
     const { output } = page;
     const known = this.#files.known(output);
     if (this.#files.keep(output, madeOf(page, makers))) return false;
+    if (this.#only && !this.#only.has(output) && this.#files.leave(output)) return false;
     this.#reasons.set(output, this.#reasonOf(page, makers, known));
     this.#files.clear(output);
     return true;

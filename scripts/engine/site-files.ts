@@ -43,6 +43,18 @@ export class SiteFiles {
     return true;
   }
 
+  /** Leaves a file as an earlier build left it, whatever that was made from. False when it is not there. */
+  leave(file: string): boolean {
+    const known = this.#known.get(file);
+    if (known) this.#now.set(file, known);
+    return known !== undefined;
+  }
+
+  /** Leaves every file that nothing was said of. */
+  leaveOthers(): void {
+    for (const file of this.#known.keys()) if (!this.#now.has(file)) this.leave(file);
+  }
+
   /** Keeps all files that a step has written. False when there are none. */
   keepAll(made: string): boolean {
     const kept = [...this.#known].filter(([, file]) => file.made === made);

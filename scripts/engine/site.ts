@@ -20,6 +20,11 @@ export interface BuildRequest extends PortalOptions {
   cache: string | null;
   /** The part of the site that is built, with a manifest for the merge; all of it when left out. */
   slice?: Slice;
+  /**
+   * Files that are wanted first: of the others those that are there stay as they are, to be brought up to date by the
+   * next build. All are wanted when left out.
+   */
+  only?: ReadonlySet<string>;
 }
 
 /** What a build came to. With errors among the problems nothing was written. */

@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http';
 
+/** An address of a page, as the pages of the site have them. */
+const ADDRESS = /^\/(?:[^/.?][^/?]*\/)*$/;
+
 /** What the preview answers by itself: the script of a page, and the stream that it listens to. */
 export const LIVE_PATHS = new Set(['/.preview/reload.js', '/.preview/events']);
 
 /** The client: loads the page again on `reload`, and shows problems over it while there are any. */
-const CLIENT = `const source = new EventSource('/.preview/events');
+const CLIENT = `const source = new EventSource('/.preview/events?page=' + encodeURIComponent(location.pathname));
 source.addEventListener('reload', () => location.reload());
 source.addEventListener('problems', (event) => {
   document.getElementById('preview-problems')?.remove();
@@ -29,7 +32,10 @@ source.addEventListener('problems', (event) => {
 `;
 
 export interface LiveReload {
-  answer(path: string, response: ServerResponse): void;
+  /** @param page address of the page that asks, where it says so */
+  answer(path: string, response: ServerResponse, page: string | null): void;
+  /** Addresses of the pages that are open. */
+  pages(): string[];
   reload(): void;
   showProblems(text: string | null): void;
   close(): void;
@@ -37,29 +43,30 @@ export interface LiveReload {
 
 /** Server-sent events to every open page. A page that opens while there are problems is told of them. */
 export function liveReload(): LiveReload {
-  const open = new Set<ServerResponse>();
+  const open = new Map<ServerResponse, string | null>();
   let problems: string | null = null;
   const send = (event: string, data: unknown) => {
-    for (const response of open) response.write(message(event, data));
+    for (const response of open.keys()) response.write(message(event, data));
   };
   return {
-    answer(path, response) {
+    answer(path, response, page) {
       if (path === '/.preview/reload.js') {
         response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(CLIENT);
         return;
       }
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
       response.write(message('problems', problems));
-      open.add(response);
+      open.set(response, page);
       response.on('close', () => open.delete(response));
     },
+    pages: () => [...new Set(open.values())].flatMap((page) => (page && ADDRESS.test(page) ? [page] : [])),
     reload: () => send('reload', null),
     showProblems(text) {
       problems = text;
       send('problems', text);
     },
     close() {
-      for (const response of open) response.end();
+      for (const response of open.keys()) response.end();
     },
   };
 }

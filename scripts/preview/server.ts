@@ -31,6 +31,8 @@ const TYPES: Record<string, string> = {
 /** A running preview of a built site. */
 export interface Preview {
   url: string;
+  /** Addresses of the pages that somebody looks at. */
+  pages(): string[];
   /** Makes open pages load themselves again. */
   reload(): void;
   /** Shows a text over every page until it is called with null. */
@@ -55,6 +57,7 @@ export async function startPreview(
   const bound = await listen(server, port);
   return {
     url: `http://${HOST}:${bound}/`,
+    pages: live.pages,
     reload: live.reload,
     showProblems: live.showProblems,
     close: () => {
@@ -77,7 +80,7 @@ async function answer(
     return;
   }
   if (live && LIVE_PATHS.has(path)) {
-    live.answer(path, response);
+    live.answer(path, response, new URL(request.url ?? '/', `http://${HOST}`).searchParams.get('page'));
     return;
   }
   const found = await findFile(folder, path);

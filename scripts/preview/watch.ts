@@ -5,17 +5,19 @@ import { join } from 'node:path';
 const QUIET_MS = 80;
 
 /**
- * Calls `onChange` when anything in the folders has changed and has then been quiet for a moment. A
+ * Calls `onChange` when anything in the folders has changed and has then been quiet for a moment, with the folders in
+ * which it was; with none for the first call. A
  * change during a call leads to one more call after it; calls never overlap. `run` calls it at once: a
  * first build that is started so misses no change that is made meanwhile.
  */
 export function watchFolders(
   folders: readonly string[],
-  onChange: () => Promise<void>,
+  onChange: (folders: ReadonlySet<string>) => Promise<void>,
 ): { run(): Promise<void>; close(): void } {
   let timer: NodeJS.Timeout | null = null;
   let running = false;
   let again = false;
+  let touched = new Set<string>();
   const start = async () => {
     if (running) {
       again = true;
@@ -25,17 +27,20 @@ export function watchFolders(
     try {
       do {
         again = false;
-        await onChange();
+        const folders = touched;
+        touched = new Set();
+        await onChange(folders);
       } while (again);
     } finally {
       running = false;
     }
   };
-  const changed = () => {
+  const changed = (folder: string) => {
+    touched.add(folder);
     if (timer) clearTimeout(timer);
     timer = setTimeout(() => void start(), QUIET_MS);
   };
-  const trees = folders.map((folder) => watchTree(folder, changed));
+  const trees = folders.map((folder) => watchTree(folder, () => changed(folder)));
   return {
     run: start,
     close() {

@@ -15,9 +15,10 @@ export class Previewing {
   #output = { stdout: '', stderr: '' };
   #waiting = new Set<() => void>();
 
-  constructor(args: string[]) {
-    this.#child = spawn(process.execPath, [join(PROJECT, 'scripts/start.js'), ...args], {
-      cwd: PROJECT,
+  /** @param project folder of the program, when it is a copy of it */
+  constructor(args: string[], project = PROJECT) {
+    this.#child = spawn(process.execPath, [join(project, 'scripts/start.js'), ...args], {
+      cwd: project,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of ['stdout', 'stderr'] as const) {
@@ -73,8 +74,12 @@ export class Previewing {
 }
 
 /** The events that an open page gets, in order. */
-export async function* liveEvents(address: string, signal: AbortSignal): AsyncGenerator<LiveEvent> {
-  const response = await fetch(`${address}/.preview/events`, { signal });
+export async function* liveEvents(
+  address: string,
+  signal: AbortSignal,
+  page = '/',
+): AsyncGenerator<LiveEvent> {
+  const response = await fetch(`${address}/.preview/events?page=${encodeURIComponent(page)}`, { signal });
   if (!response.body) throw new Error('No stream of events');
   let text = '';
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {

@@ -1,20 +1,14 @@
-import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { temporaryFolder } from '../built-sites.ts';
-import { PROJECT } from '../commands.ts';
+import { copyOfProject } from '../project-copy.ts';
 import { differences, digestsOf } from './trees.ts';
 import { openWorkshop } from './workshop.ts';
 
-/** A copy of the program, so that a test may change it. */
-const project = temporaryFolder();
+const project = copyOfProject();
 const workshop = openWorkshop(12, project);
 
 beforeAll(async () => {
-  for (const name of ['.eleventy.ts', 'package.json', 'package-lock.json', 'scripts', 'layouts', 'assets']) {
-    cpSync(join(PROJECT, name), join(project, name), { recursive: true });
-  }
-  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
   expect(await workshop.command()).toMatchObject({ code: 0 });
 });
 

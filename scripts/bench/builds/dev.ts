@@ -50,7 +50,10 @@ async function ourCases({ articles, runs, scratch, say }: DevRequest): Promise<D
     const address = await firstLine(server, /http:\/\/\S+?(?=\/?\s)/);
     await firstLine(server, /articles in/);
     const page = `${address}${pageOf(middle)}`;
-    const events = await listen(`${address}/.preview/events`, 'reload');
+    const events = await listen(
+      `${address}/.preview/events?page=${encodeURIComponent(pageOf(middle))}`,
+      'reload',
+    );
     const reloads: number[] = [];
     const shown: number[] = [];
     for (let run = 1; run <= runs; run += 1) {
