@@ -5,7 +5,7 @@
  *
  * Arguments: folder to work in, seed, rounds, articles.
  */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateContent } from '../../scripts/bench/corpus.ts';
 import { buildSite } from '../../scripts/engine/site.ts';
@@ -42,8 +42,6 @@ const [content, before, warm, cold] = ['content', 'before', 'warm', 'cold'].map(
 const dice = new Dice(Number(seed) * 7919);
 let now = TIMES[0] as string;
 
-const treeOf = (folder: string) => (existsSync(folder) ? digestsOf(folder) : new Map<string, string>());
-
 async function round(count: number): Promise<Round> {
   cpSync(content, before, { recursive: true });
   const edits: string[] = [];
@@ -55,11 +53,11 @@ async function round(count: number): Promise<Round> {
   const request = { content, now, drafts: dice.below(8) === 0, preview: false };
   // On a fresh checkout there is a cache, but no output.
   if (dice.below(3) === 0) rmSync(warm, { recursive: true, force: true });
-  const published = treeOf(warm);
+  const published = digestsOf(warm);
   const built = await buildSite({ ...request, output: warm, cache: place('cache') });
   const fresh = await buildSite({ ...request, output: cold, cache: null });
-  const wanted = fresh.built ? treeOf(cold) : published;
-  const differ = differences(treeOf(warm), wanted);
+  const wanted = fresh.built ? digestsOf(cold) : published;
+  const differ = differences(digestsOf(warm), wanted);
   if (JSON.stringify(built.problems) !== JSON.stringify(fresh.problems)) differ.push('(problems)');
   if (!fresh.built) {
     now = time;
