@@ -33,7 +33,11 @@ await run(async () => {
   /** A changed layout changes every page: those that somebody looks at come first, which takes a part of the time. */
   const rebuild = async (folders: ReadonlySet<string>) => {
     const open = layouts.some((folder) => folders.has(folder)) ? preview.pages() : [];
-    if (open.length === 0 || (await buildPages(new Set(open.map(outputFile))))) await buildPages();
+    if (open.length > 0) {
+      if (!(await buildPages(new Set(open.map(outputFile))))) return;
+      await preview.quiet();
+    }
+    await buildPages();
   };
 
   /** Builds the pages in these files, or all; false when that cannot be. */

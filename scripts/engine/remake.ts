@@ -38,7 +38,7 @@ export async function remakeSite(request: BuildRequest, place: RemakePlace): Pro
       lanes: second ?? ALONE,
       slice,
       only,
-      looked: site.mirror,
+      looked: site.mirror(),
       digestOf: (file) => digests.get(file),
     });
     return { problems, built: made && (await finish(made, problems, request, place)) };

@@ -37,9 +37,15 @@ export class WorkSite {
     return this.#mirrorLook.digests;
   }
 
-  /** What is not as it should be in the folder that earlier builds have left. */
-  get mirror(): Promise<Looked> {
-    return this.#mirrorLook.faults;
+  /**
+   * What is not as it should be in the folder that earlier builds have left. Files that the memory of these builds does
+   * not tell of, since it is damaged, are strange there.
+   */
+  async mirror(): Promise<Looked> {
+    const faults = await this.#mirrorLook.faults;
+    const remembered = this.#keeping.memory().files;
+    const forgotten = [...this.#keeping.files().keys()].filter((file) => !remembered.has(file));
+    return faults && { ...faults, strange: [...faults.strange, ...forgotten] };
   }
 
   /** A folder beside the output that is this build's own. */
@@ -60,7 +66,7 @@ export class WorkSite {
   /** Puts the site in its place as it was last built. False when what was kept of it is not whole. */
   async restore(): Promise<boolean> {
     this.#mirrorLook.help();
-    if (!isClean(await this.mirror)) return false;
+    if (!isClean(await this.#mirrorLook.faults)) return false;
     if (isClean(await this.#outputLook.faults)) return true;
     if (!this.#isLinking) linkTree(this.folder, this.#next, this.#keeping.files().keys());
     await putInPlace(this.#next, this.#output, this.work);
@@ -82,7 +88,7 @@ export class WorkSite {
 
   /** Makes the tree that takes the output's place; most of it may have been linked already. */
   async #bringUpToDate(mirror: string, written: ReadonlySet<string>, now: ReadonlyMap<string, unknown>) {
-    const look = this.#isLinking ? await this.mirror : null;
+    const look = this.#isLinking ? await this.#mirrorLook.faults : null;
     const linked = new Set(look ? this.#keeping.files().keys() : []);
     for (const file of look?.wrong ?? []) linked.delete(file);
     const gone = [...linked].filter((file) => !now.has(file));
@@ -96,7 +102,7 @@ export class WorkSite {
 
   /** Waits until nobody reads what was kept any more, so that other things may be kept in its place. */
   async settle(): Promise<void> {
-    await Promise.allSettled([this.mirror, this.#outputLook.faults]);
+    await Promise.allSettled([this.#mirrorLook.faults, this.#outputLook.faults]);
   }
 
   async close(): Promise<void> {

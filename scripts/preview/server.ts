@@ -3,11 +3,15 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import { LIVE_PATHS, type LiveReload, liveReload } from './live-reload.ts';
 
 /** Only this machine can see the preview. */
 const HOST = '127.0.0.1';
 const PORTS_TRIED = 20;
+
+const QUIET_MS = 400;
+const QUIET_AT_MOST_MS = 3000;
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -33,6 +37,8 @@ export interface Preview {
   url: string;
   /** Addresses of the pages that somebody looks at. */
   pages(): string[];
+  /** Waits until nobody has asked for anything for a moment: a build that follows keeps everybody waiting. */
+  quiet(): Promise<void>;
   /** Makes open pages load themselves again. */
   reload(): void;
   /** Shows a text over every page until it is called with null. */
@@ -49,7 +55,9 @@ export async function startPreview(
   { port, reload }: { port: number; reload: boolean },
 ): Promise<Preview> {
   const live = liveReload();
+  let asked = 0;
   const server = createServer((request, response) => {
+    asked = performance.now();
     void answer(request, response, folder, reload ? live : null).catch((error: Error) => {
       response.writeHead(500, { 'Content-Type': TYPES['.txt'] }).end(error.message);
     });
@@ -58,6 +66,12 @@ export async function startPreview(
   return {
     url: `http://${HOST}:${bound}/`,
     pages: live.pages,
+    quiet: async () => {
+      const start = performance.now();
+      asked = start;
+      while (performance.now() - asked < QUIET_MS && performance.now() - start < QUIET_AT_MOST_MS)
+        await setTimeout(QUIET_MS / 4);
+    },
     reload: live.reload,
     showProblems: live.showProblems,
     close: () => {

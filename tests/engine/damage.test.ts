@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NOTICES } from '../../scripts/console/explain.ts';
-import { fileOf } from './desk.ts';
+import { articlesIn, fileOf } from './desk.ts';
 import { differences, digestsOf } from './trees.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -69,6 +69,14 @@ describe('what is kept', () => {
     await build();
     wanted = await workshop.cold();
     writeFileSync(join(cache, 'files.part'), before);
+    await expectHealed('damaged');
+  });
+
+  test('pages of articles that were removed are gone, whatever is damaged', async () => {
+    const [removed = ''] = articlesIn(workshop.content).filter((file) => file.endsWith('bai-so-15.md'));
+    rmSync(join(workshop.content, removed));
+    wanted = await workshop.cold();
+    HARM['cut off']?.(join(cache, 'articles.part'));
     await expectHealed('damaged');
   });
 
