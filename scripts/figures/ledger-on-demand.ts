@@ -66,39 +66,18 @@ export class LedgerOnDemand implements Ledger {
 /** By organisation, the articles with figures of it and of all that hang together with it through articles. */
 function clustersOf(articles: readonly Article[]): Map<string, Cluster> {
   const clusters = new Map<string, Cluster>();
-  const membersOf = new Map<Cluster, Set<string>>();
   for (const article of articles) {
-    let own: Cluster | undefined;
-    for (const organisation of organisationsOf(article)) {
-      const known = clusters.get(organisation);
-      if (own && known && own !== known) own = join(own, known, clusters, membersOf);
-      else own ??= known ?? new Set();
-      clusters.set(organisation, own);
-      const members = membersOf.get(own) ?? new Set();
-      membersOf.set(own, members.add(organisation));
+    const organisations = organisationsOf(article);
+    const known = new Set(organisations.flatMap((id) => clusters.get(id) ?? []));
+    const [own = new Set(), ...others] = [...known].sort((a, b) => b.size - a.size);
+    for (const moved of others.flatMap((cluster) => [...cluster])) {
+      own.add(moved);
+      for (const id of organisationsOf(moved)) clusters.set(id, own);
     }
-    own?.add(article);
+    own.add(article);
+    for (const id of organisations) clusters.set(id, own);
   }
   return clusters;
-}
-
-/** Makes one cluster of two: the smaller one goes into the larger. */
-function join(
-  a: Cluster,
-  b: Cluster,
-  clusters: Map<string, Cluster>,
-  membersOf: Map<Cluster, Set<string>>,
-): Cluster {
-  const [large, small] = a.size >= b.size ? [a, b] : [b, a];
-  for (const article of small) large.add(article);
-  const members = membersOf.get(large) ?? new Set();
-  for (const organisation of membersOf.get(small) ?? []) {
-    clusters.set(organisation, large);
-    members.add(organisation);
-  }
-  membersOf.delete(small);
-  membersOf.set(large, members);
-  return large;
 }
 
 /** A map whose entries are put into it when they are asked for, each by its key or all of them. */
