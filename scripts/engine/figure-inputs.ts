@@ -1,6 +1,7 @@
 import type { ArticleData } from '../content/model.ts';
 import { organisationsOf } from '../figures/organisations-of.ts';
 import { digestOf } from '../site/digest.ts';
+import { groupBy } from '../site/grouping.ts';
 import { compareText } from '../text/compare.ts';
 import type { RememberedSource } from './memory.ts';
 import type { Source } from './sources.ts';
@@ -23,26 +24,21 @@ export interface FigureInputs {
  * @param shown slugs of the articles that readers see; the figures of others are held against theirs, but are not among them
  */
 export function figureInputs(sources: readonly Source[], shown: ReadonlySet<string>): FigureInputs {
-  const parts = new Map<string, string[]>();
-  const concealed: string[] = [];
-  for (const { reading, remembered } of sources) {
-    if (!reading.article || !remembered.figures) continue;
-    const { of, digest } = remembered.figures;
-    if (!shown.has(reading.article.slug)) concealed.push(digest);
-    else {
-      for (const organisation of of) {
-        const known = parts.get(organisation);
-        if (known) known.push(digest);
-        else parts.set(organisation, [digest]);
-      }
-    }
-  }
-  const digests = new Map([...parts].map(([id, list]) => [id, digestOf(list.sort(compareText))]));
+  const stating = sources.flatMap(({ reading, remembered }) =>
+    reading.article && remembered.figures ? [{ slug: reading.article.slug, ...remembered.figures }] : [],
+  );
+  const digestsOf = (some: typeof stating) => some.map(({ digest }) => digest).sort(compareText);
+  const groups = groupBy(
+    stating.filter(({ slug }) => shown.has(slug)),
+    ({ of }) => of,
+  );
+  const digests = new Map([...groups].map(([id, group]) => [id, digestOf(digestsOf(group))]));
+  const concealed = digestsOf(stating.filter(({ slug }) => !shown.has(slug)));
   const all = digestOf([...digests].sort(([a], [b]) => compareText(a, b)));
   return {
     of: (organisation) => digests.get(organisation) ?? '',
     shown: all,
-    everything: digestOf([all, concealed.sort(compareText)]),
+    everything: digestOf([all, concealed]),
   };
 }
 

@@ -26,26 +26,6 @@ interface PartForm<P extends PartName> {
 
 const LARGE_OF_ARTICLE = ['title', 'lede', 'source', 'figures', 'untracked'] as const;
 type LargeOfArticle = Pick<ArticleData, (typeof LARGE_OF_ARTICLE)[number]>;
-/** Fields of articles in the order of their reading, that are looked at in every build. */
-const SMALL_OF_ARTICLE = [
-  'slug',
-  'file',
-  'date',
-  'updated',
-  'section',
-  'organisation',
-  'topics',
-  'byline',
-  'pictures',
-  'related',
-  'aliases',
-  'draft',
-  'publishAt',
-  'expires',
-  'corrections',
-  'language',
-  'bodyLine',
-] as const;
 
 const LARGE_OF_COMPILED = [
   'title',
@@ -57,16 +37,6 @@ const LARGE_OF_COMPILED = [
   'mentions',
 ] as const;
 type LargeOfCompiled = Pick<CompiledArticle, (typeof LARGE_OF_COMPILED)[number]>;
-const SMALL_OF_COMPILED = [
-  'date',
-  'uses',
-  'lead',
-  'anchors',
-  'outward',
-  'problems',
-  'madeFrom',
-  'digests',
-] as const;
 
 /** What readings mostly hold; it is not stored. */
 const USUAL_READING = {
@@ -92,13 +62,17 @@ const USUAL_ARTICLE = {
 };
 const USUAL_COMPILED = { uses: [], lead: null, anchors: [], outward: [], problems: [] };
 
-/** An object without those fields that are as usual. */
-function unusual<T extends object>(object: T, usual: Partial<Record<keyof T, unknown>>): Partial<T> {
+/** What is stored of an object with its head: all but what is large, and what is as usual. */
+function headOf<T extends object>(
+  object: T,
+  usual: Partial<Record<keyof T, unknown>>,
+  large: readonly (keyof T)[] = [],
+): Partial<T> {
   const entries = Object.entries(object) as [keyof T, unknown][];
+  const isUsual = ([field, value]: [keyof T, unknown]) =>
+    field in usual && JSON.stringify(value) === JSON.stringify(usual[field]);
   return Object.fromEntries(
-    entries.filter(
-      ([field, value]) => !(field in usual && JSON.stringify(value) === JSON.stringify(usual[field])),
-    ),
+    entries.filter((entry) => !large.includes(entry[0]) && !isUsual(entry)),
   ) as Partial<T>;
 }
 
@@ -108,7 +82,7 @@ const sources: PartForm<'sources'> = {
       file,
       bytes,
       figures,
-      reading && headOf(reading),
+      reading && headOfReading(reading),
     ]),
     bodies: Array.from(
       part.values(),
@@ -141,12 +115,12 @@ const sources: PartForm<'sources'> = {
   },
 };
 
-function headOf(reading: FileReading): object {
+function headOfReading(reading: FileReading): object {
   const { file: _, article, names, ...rest } = reading;
-  const small = article && unusual(pick(article, SMALL_OF_ARTICLE), USUAL_ARTICLE);
+  const small = article && headOf(article, USUAL_ARTICLE, LARGE_OF_ARTICLE);
   const told = article && JSON.stringify(pick(article, ['aliases', 'related', 'topics']));
   const asArticle = JSON.stringify(names) === told;
-  return unusual({ ...rest, article: small, names: asArticle ? null : names }, USUAL_READING);
+  return headOf({ ...rest, article: small, names: asArticle ? null : names }, USUAL_READING);
 }
 
 const articles: PartForm<'articles'> = {
@@ -155,7 +129,7 @@ const articles: PartForm<'articles'> = {
       slug,
       made,
       related.join(' '),
-      unusual(pick(compiled, SMALL_OF_COMPILED), USUAL_COMPILED),
+      headOf(compiled, USUAL_COMPILED, LARGE_OF_COMPILED),
     ]),
     bodies: Array.from(part.values(), ({ compiled }) => pick(compiled, LARGE_OF_COMPILED)),
   }),

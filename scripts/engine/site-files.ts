@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../render/digests.ts';
 import type { RememberedFile } from './memory.ts';
-import { clearPlace, moveFile, removeEmptyFolders, removeFile, stampOf } from './tree.ts';
+import { clearWay, moveFile, removeEmptyFolders, removeFile, stampOf } from './tree.ts';
 
 /** What a file is to be remembered by. */
 export type FileFacts = Omit<RememberedFile, 'bytes' | 'changed'>;
@@ -64,7 +64,7 @@ export class SiteFiles {
 
   /** Makes room for a file: one of an earlier build may share its bytes with the site that is public. */
   clear(file: string): void {
-    clearPlace(this.folder, file);
+    if (!removeFile(this.folder, file)) clearWay(this.folder, file);
   }
 
   /** Takes note of a file that has been written. */

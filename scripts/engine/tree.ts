@@ -177,29 +177,20 @@ export function moveFile(from: string, to: string): void {
   }
 }
 
-/** Removes a file or a folder with all that is in it, if it is there. */
-export function removeFile(tree: string, file: string): void {
+/** Removes a file or a folder with all that is in it, if it is there. False when a file stands where it has a folder. */
+export function removeFile(tree: string, file: string): boolean {
   try {
     unlinkSync(join(tree, file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return;
-    rmSync(join(tree, file), { recursive: true, force: true });
+    if (code === 'ENOTDIR') return false;
+    if (code !== 'ENOENT') rmSync(join(tree, file), { recursive: true, force: true });
   }
+  return true;
 }
 
-/** Removes what is in the place of a file of the tree, and a file that is where it is to have a folder. */
-export function clearPlace(tree: string, file: string): void {
-  try {
-    unlinkSync(join(tree, file));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') clearWay(tree, file);
-    else if (code !== 'ENOENT') removeFile(tree, file);
-  }
-}
-
-function clearWay(tree: string, file: string): void {
+/** Removes a file that stands where a file of the tree is to have a folder. */
+export function clearWay(tree: string, file: string): void {
   const folder = dirname(file);
   if (folder === '.' || look(join(tree, folder))?.isDirectory()) return;
   clearWay(tree, folder);

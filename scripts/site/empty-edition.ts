@@ -50,7 +50,7 @@ export function emptyEdition(content: Content, now: string, figures: Ledger | Ed
 }
 
 /** The related articles of each, by slug. */
-export const relations = oncePer(({ articles }: Edition): ReadonlyMap<string, string[]> => {
+const relations = oncePer(({ articles }: Edition): ReadonlyMap<string, string[]> => {
   const relatedTo = relateArticles(articles.map(({ article }) => article));
   return new Map(articles.map(({ article }) => [article.slug, relatedTo(article)]));
 });
