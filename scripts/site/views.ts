@@ -222,7 +222,10 @@ export interface ListingView extends PageView {
   kind: string;
   title: string;
   description: string | null;
-  total: number;
+  /** Articles of the whole list; null on all pages but the front one, so that a new article leaves these as they are. */
+  total: number | null;
+  /** When what a numbered page shows was published; null on the front page. */
+  dates: { oldest: DateView; newest: DateView } | null;
   items: Card[];
   paging: Paging;
   feeds: { rss: string; atom: string; json: string } | null;

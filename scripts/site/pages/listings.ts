@@ -35,7 +35,8 @@ export interface ArticleList {
   current: string | null;
   section: string | null;
   feeds: boolean;
-  siblings: Link[];
+  /** Other lists of the same kind or close by, on a page that shows these articles. */
+  siblings(shown: readonly EditionArticle[]): Link[];
 }
 
 /** Every list of articles on the site: all news, sections, topics, authors, organisations. */
@@ -52,14 +53,20 @@ export function articleLists(edition: Edition): ArticleList[] {
 /** The pages of one list. */
 export function listingPages(list: ArticleList, edition: Edition): PlannedPage<'listing'>[] {
   const { pageSize } = edition.content.site;
-  const { articles, ...about } = list;
+  const { articles, siblings, ...about } = list;
   return paginate(articles, list.url, pageSize).map((page) => {
     const { url, number, items, paging } = page;
     const title = number === null ? list.name : `${list.name} – trang ${number}`;
     const facts = {
       title,
       listed: listedSince(items[0]?.date.iso),
-      from: [about, articles.length, number, paging, items.map(({ digests }) => digests.card)],
+      from: [
+        about,
+        siblings(items),
+        number ?? articles.length,
+        paging,
+        items.map(({ digests }) => digests.card),
+      ],
     };
     return planned(url, 'listing', facts, edition, () => listingView(list, page, title, edition));
   });
@@ -85,12 +92,18 @@ function listingView(
     kind: list.kind,
     title,
     description: list.description,
-    total: list.articles.length,
+    total: number === null ? list.articles.length : null,
+    dates: number === null ? null : datesOf(items),
     items: cardsOf(items, edition),
     paging,
     feeds: list.feeds ? feedUrls(list.url === LATEST ? HOME : list.url) : null,
-    siblings: list.siblings,
+    siblings: list.siblings(items),
   };
+}
+
+function datesOf(items: readonly EditionArticle[]): ListingView['dates'] {
+  const [newest, oldest] = [items[0], items.at(-1)];
+  return newest && oldest ? { newest: newest.date, oldest: oldest.date } : null;
 }
 
 function latestList(edition: Edition): ArticleList {
@@ -105,7 +118,7 @@ function latestList(edition: Edition): ArticleList {
     current: null,
     section: null,
     feeds: true,
-    siblings: edition.content.site.sections.map(({ id }) => edition.sectionLink(id)),
+    siblings: () => edition.content.site.sections.map(({ id }) => edition.sectionLink(id)),
   };
 }
 
@@ -123,7 +136,7 @@ function sectionLists(edition: Edition): ArticleList[] {
     current: sectionUrl(id),
     section: id,
     feeds: true,
-    siblings: [],
+    siblings: () => [],
   }));
 }
 
@@ -142,12 +155,12 @@ function topicLists(edition: Edition): ArticleList[] {
       current: null,
       section: null,
       feeds: false,
-      siblings: topicsBeside(name, articles),
+      siblings: (shown) => topicsBeside(name, shown),
     };
   });
 }
 
-/** Other topics of a topic's newest articles. */
+/** Other topics of the newest of a topic's articles. */
 function topicsBeside(name: string, articles: readonly EditionArticle[]): Link[] {
   const beside = new Set(articles.slice(0, 10).flatMap(({ article }) => article.topics));
   beside.delete(name);
@@ -174,7 +187,7 @@ function authorLists(edition: Edition): ArticleList[] {
     current: null,
     section: null,
     feeds: false,
-    siblings: links.filter((link) => link.url !== url).slice(0, 12),
+    siblings: () => links.filter((link) => link.url !== url).slice(0, 12),
   }));
 }
 
@@ -194,7 +207,7 @@ function organisationLists(edition: Edition): ArticleList[] {
       current: null,
       section: null,
       feeds: false,
-      siblings: [],
+      siblings: () => [],
     };
   });
 }
