@@ -4,6 +4,7 @@ import { printProblems } from '../console/problems.ts';
 import { createProgress, secondsSince } from '../console/progress.ts';
 import { hasErrors } from '../content/problems.ts';
 import { formatProblems } from '../content/report.ts';
+import { Resident } from '../engine/resident.ts';
 import { buildSite } from '../engine/site.ts';
 import { startPreview } from '../preview/server.ts';
 import { watchFolders } from '../preview/watch.ts';
@@ -24,6 +25,7 @@ await run(async () => {
   );
   if (!options) return EXIT.fine;
   const pinned = process.argv.some((argument) => argument.startsWith('--now'));
+  const resident = new Resident();
   const preview = await startPreview(options.output, { port: options.port, reload: true });
 
   process.stdout.write(`${preview.url}\n`);
@@ -52,6 +54,7 @@ await run(async () => {
       drafts: true,
       preview: true,
       only,
+      resident,
       onProgress: progress.report,
     });
     progress.finish();
@@ -77,6 +80,7 @@ await run(async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   watcher.close();
+  resident.close();
   await preview.close();
   return EXIT.fine;
 });

@@ -21,6 +21,7 @@ import { type FigureInputs, figureInputs } from './figure-inputs.ts';
 import { FiguresOnDemand } from './figures.ts';
 import { type Lanes, shareOf } from './lanes.ts';
 import type { Memory, RememberedArticle, RememberedCheck } from './memory.ts';
+import { groundOf, outlineOf } from './outline.ts';
 import type { ContentDigests, SettingsFiles } from './source-bytes.ts';
 import { detached, type Source } from './sources.ts';
 
@@ -56,6 +57,8 @@ export interface Findings {
   memory: Memory;
   /** What all this was found in. */
   digests: ContentDigests;
+  /** See `outline.ts`; empty when there is no edition. */
+  outline: string;
   /** Articles that were read, and texts that were compiled, anew. */
   fresh: { read: string[]; compiled: string[] };
 }
@@ -78,24 +81,32 @@ export class EditionMaker {
   readonly #checks: Record<string, RememberedCheck> = {};
   readonly #hidden: Article[];
   readonly #past: PastWorld;
+  readonly #readAnew: ReadonlySet<string>;
   readonly #bytesOf: ReadonlyMap<string, string>;
   readonly #inputs: FigureInputs;
   readonly #articles = new Map<string, RememberedArticle>();
   readonly #compiled: string[] = [];
+  /** See `outline.ts`. */
+  readonly #ground: string;
   #relations = '';
 
   constructor(from: Materials) {
     this.#from = from;
     const { content, sound } = from.parsed;
     const shown = new Set(content?.articles ?? []);
+    this.#ground = groundOf(
+      from,
+      [...shown].map(({ slug }) => slug),
+    );
     this.#hidden = sound.filter((article) => !shown.has(article));
     this.#past = pastWorld(from.parsed, from.options.now);
+    this.#readAnew = new Set(from.sources.filter(({ fresh }) => fresh).map(({ file }) => file));
     this.#bytesOf = new Map(from.sources.map(({ file, bytes }) => [file, bytes]));
     this.#inputs = figureInputs(from.sources, new Set((content?.articles ?? sound).map(({ slug }) => slug)));
   }
 
   async make(): Promise<Findings> {
-    const { parsed, sources, pictures } = this.#from;
+    const { parsed, pictures } = this.#from;
     const edition = parsed.content && (await this.#edition());
     const problems = [...parsed.problems, ...(edition?.problems ?? this.#checkSound())];
     if (parsed.settled && this.#from.lanes.index === 0) problems.push(...this.#history());
@@ -108,7 +119,8 @@ export class EditionMaker {
       past: this.#past,
       memory: this.#memory(edition?.figures ?? null),
       digests: this.#digests(),
-      fresh: { read: sources.filter(({ fresh }) => fresh).map(({ file }) => file), compiled: this.#compiled },
+      outline: edition ? outlineOf(this.#ground, this.#from.options, edition.edition.articles) : '',
+      fresh: { read: [...this.#readAnew], compiled: this.#compiled },
     };
   }
 
@@ -172,8 +184,9 @@ export class EditionMaker {
 
   /** Finds the related articles of each anew, unless nothing has changed that they follow from. */
   #relate(edition: Edition): void {
-    this.#relations = relationsDigest(edition.content.articles);
-    if (this.#relations === this.#from.memory.relations) {
+    const { memory } = this.#from;
+    this.#relations = this.#isOnSameGround() ? memory.relations : relationsDigest(edition.content.articles);
+    if (this.#relations === memory.relations) {
       edition.relatedTo = (slug) => this.#articles.get(slug)?.related ?? [];
       return;
     }
@@ -182,6 +195,11 @@ export class EditionMaker {
       if (related.join(' ') !== remembered.related.join(' '))
         this.#articles.set(slug, { ...remembered, related });
     }
+  }
+
+  /** Whether texts, but for those of files that were read anew, find everything as in the build before. */
+  #isOnSameGround(): boolean {
+    return this.#ground === this.#from.memory.ground;
   }
 
   #compileOrKeep(article: Article, context: CompileContext): RememberedArticle {
@@ -201,6 +219,7 @@ export class EditionMaker {
       return target !== null && target.href === address;
     };
     const known = memory.settings === settings.digest ? memory.articles.get(slug) : undefined;
+    if (known && this.#isOnSameGround() && !this.#readAnew.has(file)) return known;
     if (known?.made === (known && madeOf(known.compiled)) && known?.compiled.madeFrom.links.every(leadsTo))
       return known;
     const { compiled: made, body } = compileArticle(article, context);
@@ -251,6 +270,7 @@ export class EditionMaker {
       settings: settings.digest,
       sources: new Map(sources.map(({ file, remembered }) => [file, remembered])),
       articles: this.#articles,
+      ground: this.#ground,
       relations: this.#relations,
       figures,
       checks: this.#checks,

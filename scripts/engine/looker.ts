@@ -2,6 +2,7 @@
 import { isMainThread, type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
 import { listContentFiles } from '../content/files.ts';
 import { MemoryStore } from './memory-store.ts';
+import type { KnownBytes } from './resident.ts';
 import { type ContentDigests, digestContent } from './source-bytes.ts';
 import { isFolder, type TreeFaults, TreeLook } from './tree.ts';
 
@@ -65,6 +66,13 @@ export function startLook(order: LookOrder): Look {
       mine = lookAtTree(data);
     },
   };
+}
+
+/** What a look would find in folders that this process has left as they should be. */
+export function lookOfKnown(content: string, known: KnownBytes): Look {
+  const digests = digestContent(listContentFiles(content), (file, read) => known.digestOf(file, read));
+  const faults = { wrong: [], strange: [] };
+  return { digests: Promise.resolve(digests), faults: Promise.resolve(faults), help: () => {} };
 }
 
 /** Whether a folder is there, and to the file what it should be. */

@@ -78,9 +78,10 @@ function headOf<T extends object>(
 
 const sources: PartForm<'sources'> = {
   store: (part) => ({
-    head: Array.from(part, ([file, { bytes, figures, reading }]) => [
+    head: Array.from(part, ([file, { bytes, front, figures, reading }]) => [
       file,
       bytes,
+      front,
       figures,
       reading && headOfReading(reading),
     ]),
@@ -94,10 +95,10 @@ const sources: PartForm<'sources'> = {
       LARGE_OF_ARTICLE,
       (at) => bodyOf(at) as LargeOfArticle,
     );
-    const rows = head as [string, string, RememberedSource['figures'], Partial<FileReading> | null][];
+    const rows = head as [string, string, string, RememberedSource['figures'], Partial<FileReading> | null][];
     return new Map(
-      rows.map(([file, bytes, figures, stored], record): [string, RememberedSource] => {
-        if (stored === null) return [file, { bytes, figures, reading: null }];
+      rows.map(([file, bytes, front, figures, stored], record): [string, RememberedSource] => {
+        if (stored === null) return [file, { bytes, front, figures, reading: null }];
         const reading: FileReading = { ...USUAL_READING, file, ...stored };
         if (stored.article) {
           const small = {
@@ -109,7 +110,7 @@ const sources: PartForm<'sources'> = {
           reading.article = article;
           reading.names ??= pick(article, ['aliases', 'related', 'topics']);
         }
-        return [file, { bytes, figures, reading }];
+        return [file, { bytes, front, figures, reading }];
       }),
     );
   },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { emptyMemory, type Memory } from './memory.ts';
 import { FORMS, type PartName, type Parts } from './memory-parts.ts';
 import { isStored, readStored, readStoredBodies, writeStored, writeStoredBodies } from './store.ts';
+import { type FileStamp, isAsWritten, stampOf } from './tree.ts';
 
 const PARTS = Object.keys(FORMS) as PartName[];
 
@@ -38,6 +39,8 @@ export class MemoryStore {
   #base: { name: string; parts: Parts } | null = null;
   #parts: Partial<Parts> = {};
   #read: Memory | null = null;
+  /** What the small file is known by. */
+  #stamp: FileStamp | null = null;
   /** Whether anything was found that is not whole, or not ours. */
   damaged = false;
 
@@ -46,7 +49,10 @@ export class MemoryStore {
     this.#generator = generator;
     const stored = readStored<StoredHead>(this.#pathOf('memory'));
     if (typeof stored === 'string') this.damaged = stored === 'damaged';
-    else if (stored.value.head.generator === generator) this.#head = stored.value;
+    else if (stored.value.head.generator === generator) {
+      this.#head = stored.value;
+      this.#stamp = stampOf(this.#pathOf('memory'));
+    }
   }
 
   seal(): Memory['seal'] {
@@ -63,6 +69,11 @@ export class MemoryStore {
   isWhole(): boolean {
     const beginning = JSON.stringify({ name: this.#head?.name }).slice(0, -1);
     return PARTS.every((part) => this.#parts[part] !== undefined || isStored(this.#pathOf(part), beginning));
+  }
+
+  /** Whether what is kept is there, as it was read or written last. */
+  isAsLeft(): boolean {
+    return this.#stamp !== null && isAsWritten(this.#pathOf('memory'), this.#stamp);
   }
 
   /** Everything that is there; nothing when it is damaged or another generator's. */
@@ -98,21 +109,29 @@ export class MemoryStore {
     return part;
   }
 
-  /** Entries that are the same objects as those that were read count as unchanged. */
+  /** Entries that are the same objects as those that were read or written last count as unchanged. */
   write(memory: Memory): void {
     if (this.#read && isSame(memory, this.#read)) return;
     const changes = this.#base && changesOf(memory, this.#base.parts);
-    const { sources: _, articles: __, files: ___, ...head } = memory;
+    const { sources, articles, files, ...head } = memory;
     if (this.#base && changes && changes.share <= MOST_CHANGED) {
-      const { changed } = changes;
-      writeStored(this.#pathOf('memory'), { name: this.#base.name, head, changed } satisfies StoredHead);
-      return;
+      this.#writeHead({ name: this.#base.name, head, changed: changes.changed });
+    } else {
+      const name = `${process.pid} ${performance.timeOrigin + performance.now()}`;
+      const none = { put: [], gone: [] };
+      for (const part of PARTS) this.#write(part, name, memory);
+      this.#writeHead({ name, head, changed: { sources: none, articles: none, files: none } });
+      this.#parts = { sources, articles, files };
+      this.#base = { name, parts: { sources, articles, files } };
     }
-    const name = `${process.pid} ${performance.timeOrigin + performance.now()}`;
-    const none = { put: [], gone: [] };
-    for (const part of PARTS) this.#write(part, name, memory);
-    const changed = { sources: none, articles: none, files: none };
-    writeStored(this.#pathOf('memory'), { name, head, changed } satisfies StoredHead);
+    this.#read = memory;
+  }
+
+  #writeHead(head: StoredHead): void {
+    const path = this.#pathOf('memory');
+    writeStored(path, head);
+    this.#head = head;
+    this.#stamp = stampOf(path);
   }
 
   #write<P extends PartName>(part: P, name: string, memory: Memory): void {

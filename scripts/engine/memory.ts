@@ -23,6 +23,8 @@ export interface RememberedFile extends FileStamp {
 /** A content file: the digest of its bytes, and what was found in it alone (null when that cannot be kept). */
 export interface RememberedSource {
   bytes: string;
+  /** Digest of all that was found in it but for the body of an article, which only the article's own page shows. */
+  front: string;
   /** The organisations whose figures an article gives, and a digest of these figures; null for one without. */
   figures: { of: string[]; digest: string } | null;
   reading: FileReading | null;
@@ -70,6 +72,8 @@ export interface Memory {
   settings: string;
   sources: ReadonlyMap<string, RememberedSource>;
   articles: ReadonlyMap<string, RememberedArticle>;
+  /** See `outline.ts`. */
+  ground: string;
   /** Digest of all that tells which articles are related. */
   relations: string;
   organisations: RememberedOrganisations | null;
@@ -91,6 +95,7 @@ export function emptyMemory(generator: string): Memory {
     settings: '',
     sources: new Map(),
     articles: new Map(),
+    ground: '',
     relations: '',
     organisations: null,
     figures: null,
@@ -118,6 +123,8 @@ export interface Keeping {
   /** What is to be told of it: that it was damaged, or that another build has it. */
   notice(): 'damaged' | 'in-use' | null;
   save(memory: Memory): void;
+  /** Whether it is still what was read or saved last. */
+  isAsLeft(): boolean;
   close(): void;
 }
 
@@ -135,6 +142,7 @@ export function openKeeping(folder: string | null, generator: string): Keeping {
     memory: () => nothing,
     mirror: null,
     save: () => {},
+    isAsLeft: () => false,
     close: () => {},
   };
   if (folder === null) return { ...none, notice: () => null };
@@ -143,13 +151,16 @@ export function openKeeping(folder: string | null, generator: string): Keeping {
   const store = new MemoryStore(folder, generator);
   return {
     place: none.place,
-    seal: store.seal(),
+    get seal() {
+      return store.seal();
+    },
     files: () => store.files(),
     isWhole: () => store.isWhole(),
     memory: () => store.read(),
     mirror: join(folder, 'site'),
     notice: () => (store.damaged ? 'damaged' : null),
     save: (next) => store.write(next),
+    isAsLeft: () => store.isAsLeft(),
     close: lock.release,
   };
 }

@@ -4,17 +4,26 @@ import type { ArticleFigures } from '../figures/moves.ts';
 import { CACHE_FOLDER } from '../render/folders.ts';
 import { findUndecodable } from '../render/pictures.ts';
 import type { Edition } from '../site/edition.ts';
+import { oncePer } from '../site/once.ts';
 import { type KnownLastmod, planProblems, planSite } from '../site/plan.ts';
 import type { PagePlan } from '../site/views.ts';
 import type { Findings, Inheritance, PortalOptions } from './edition-maker.ts';
 import { ALONE, type Lanes } from './lanes.ts';
 import type { Memory } from './memory.ts';
+import { outlineHolds } from './outline.ts';
 import { readEdition } from './prepare.ts';
 
 /** A site that is ready to be rendered: all that pages and static files are made from. */
 export interface Portal {
   edition: Edition;
-  plan: PagePlan;
+  /** Every page of the site; planned when that is first asked for. */
+  readonly plan: PagePlan;
+  /** See `outline.ts`. */
+  outline: string;
+  /**
+   * Whether all pages are planned as they were in the build before, but for those of articles that were compiled anew.
+   */
+  isAsPlanned: boolean;
   options: PortalOptions;
   /** What the next build is to know of the content. */
   memory: Memory;
@@ -35,14 +44,25 @@ export async function preparePortal(
   lanes: Lanes = ALONE,
 ): Promise<Preparation> {
   const findings = await readEdition(options, inheritance, lanes);
-  const { plan, problems } = planOf(
-    findings,
-    options,
-    inheritance && lastmodsOf(inheritance.memory, findings.memory.settings),
-  );
-  const { edition, memory, fresh, digests } = findings;
-  if (!edition || !plan || hasErrors(problems)) return { portal: null, problems };
-  return { portal: { edition, plan, options, memory, fresh, digests }, problems };
+  const { edition, memory, fresh, digests, outline, problems } = findings;
+  if (!edition || hasErrors(problems)) return { portal: null, problems };
+  const before = inheritance?.memory;
+  const planned = oncePer((of: Edition) => {
+    options.onProgress?.('Page plan');
+    return planSite(of, before && lastmodsOf(before, memory.settings));
+  });
+  const isAsPlanned = before !== undefined && outlineHolds(before.seal, outline, options.now);
+  // Then no two pages have one address, as they had none before.
+  if (!isAsPlanned) problems.push(...planProblems(planned(edition), edition));
+  if (hasErrors(problems)) return { portal: null, problems: problems.sort(compareProblems) };
+  const portal = {
+    edition,
+    get plan() {
+      return planned(edition);
+    },
+    ...{ outline, isAsPlanned, options, memory, fresh, digests },
+  };
+  return { portal, problems };
 }
 
 /** What a check of a content folder found. */
@@ -58,28 +78,21 @@ export interface CheckedContent {
 /** Everything that is wrong with a content folder, as a build would find it, with the figures that are in it. */
 export async function checkContent(options: PortalOptions): Promise<CheckedContent> {
   const findings = await readEdition(options);
-  const { problems } = planOf(findings, options);
+  const { edition, problems } = findings;
+  if (edition && !hasErrors(problems)) {
+    options.onProgress?.('Page plan');
+    problems.push(...planProblems(planSite(edition), edition));
+  }
   options.onProgress?.('Pictures');
   const faults = await findUndecodable(findings.pictures, CACHE_FOLDER);
   problems.push(...faults.map((fault) => fault.toProblem()));
-  const articles = findings.edition?.articles.length ?? 0;
+  const articles = edition?.articles.length ?? 0;
   return {
     problems: problems.sort(compareProblems),
     articles,
     figures: findings.figures(),
     past: findings.past,
   };
-}
-
-function planOf(
-  { edition, problems }: Findings,
-  options: PortalOptions,
-  known?: KnownLastmod,
-): { plan: PagePlan | null; problems: Problem[] } {
-  if (edition === null || hasErrors(problems)) return { plan: null, problems };
-  options.onProgress?.('Page plan');
-  const plan = planSite(edition, known);
-  return { plan, problems: [...problems, ...planProblems(plan, edition)].sort(compareProblems) };
 }
 
 /** When pages that are as they were in the build before were last changed; nothing is known under other settings. */

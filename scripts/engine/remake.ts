@@ -61,7 +61,7 @@ async function finish(
   if (slice) addManifest(made, slice);
   if (only) files.leaveOthers();
   const now = files.finish();
-  const seal = slice || only ? null : sealOf(portal, problems, now.size);
+  const seal = slice || only ? null : sealOf(portal, problems, now.size, keeping.seal);
   await site.settle();
   keeping.save({ ...memory, seal, files: now });
   await site.publish(files, now);

@@ -8,7 +8,9 @@ import { PageWriter } from '../render/page-writer.ts';
 import { assetsDigest, drawSiteCards, metaPolicy, publishAssets } from '../render/static-files.ts';
 import { writeTextPages } from '../render/text-pages.ts';
 import { chromeOf } from '../site/chrome.ts';
+import { WORKBOOK_FILE } from '../site/data/data-files.ts';
 import { digestOf } from '../site/digest.ts';
+import { emptyPlan, planArticles } from '../site/plan.ts';
 import { plannedView } from '../site/planned.ts';
 import type { Chrome, PagePlan, PlannedPage, TemplateName } from '../site/views.ts';
 import { ALONE, type Lanes, shareOf } from './lanes.ts';
@@ -47,7 +49,7 @@ export async function renderStatics(portal: Portal, files: SiteFiles, work: stri
   const place = { work, before: emptyMemory(''), lanes: ALONE, slice: WHOLE_SITE };
   const renderer = new SiteRenderer(portal, files, place);
   const { assets, chrome, makers } = await renderer.surroundings();
-  await renderer.statics(assets.made, makers);
+  await renderer.statics(portal.plan.text, assets.made, makers);
   return chrome;
 }
 
@@ -60,6 +62,8 @@ class SiteRenderer {
   readonly #slice: Slice;
   readonly #only: ReadonlySet<string> | undefined;
   readonly #share: PageShare;
+  /** Whether all pages are there and as they should be, but for those of articles that were compiled anew. */
+  #keepsRest = false;
   readonly #reasons = new Map<string, Reason>();
 
   constructor(portal: Portal, files: SiteFiles, { work, before, lanes, slice, only }: RenderPlace) {
@@ -74,28 +78,53 @@ class SiteRenderer {
   }
 
   async render(): Promise<Rendered> {
-    const { memory, plan } = this.#portal;
+    const { memory } = this.#portal;
     const { assets, chrome, makers } = await this.surroundings();
-    const joined = await this.statics(assets.made, makers);
+    this.#keepsRest = this.#isAsPlanned(makers);
+    const plan = this.#keepsRest ? this.#planOfTexts() : this.#portal.plan;
+    const joined = await this.statics(plan.text, assets.made, makers);
     await this.#pages(this.#duePages(plan, makers), chrome, makers);
     await this.#gatherFiles();
     if (this.#lanes.index === 0) this.#texts(joined, makers);
     return { reasons: this.#reasons, memory: { ...memory, assets, makers } };
   }
 
+  #isAsPlanned({ settings, chrome, layouts }: Makers): boolean {
+    const { makers, files } = this.#before;
+    return (
+      this.#portal.isAsPlanned &&
+      this.#slice.count === 1 &&
+      this.#files.isAllOf(files) &&
+      makers !== null &&
+      digestOf(makers) === digestOf({ settings, chrome, layouts })
+    );
+  }
+
+  /** The plan of the pages that may be others than before; the rest are left. */
+  #planOfTexts(): PagePlan {
+    const { edition, fresh } = this.#portal;
+    const article = planArticles(edition, new Set(fresh.compiled));
+    this.#files.leavePages();
+    return { ...emptyPlan(), article };
+  }
+
   /** What every page needs to know. The first lane publishes the assets. */
   async surroundings(): Promise<{ assets: NonNullable<Memory['assets']>; chrome: Chrome; makers: Makers }> {
-    const { edition, options, plan } = this.#portal;
+    const { edition, options } = this.#portal;
     const own = this.#lanes.index === 0 ? await this.#assets() : null;
     const [assets] = await this.#lanes.gather(own);
     if (!assets) throw new Error('Expected the first lane to publish the assets');
     const chrome = chromeOf(edition, { assets: assets.chrome, csp: metaPolicy(options.preview) });
-    return { assets, chrome, makers: this.#makers(chrome, plan, await loadLayouts()) };
+    return { assets, chrome, makers: this.#makers(chrome, await loadLayouts()) };
   }
 
   /** Everything but the pages that Eleventy renders. Gives the texts that are put together from other files. */
-  async statics(assetsMade: string, makers: Makers): Promise<PlannedPage<'text'>[]> {
-    const { edition, options, plan } = this.#portal;
+  async statics(
+    texts: readonly PlannedPage<'text'>[],
+    assetsMade: string,
+    makers: Makers,
+  ): Promise<PlannedPage<'text'>[]> {
+    const { edition, options } = this.#portal;
     const { index, count } = this.#lanes;
     const { index: slice, count: slices } = this.#slice;
     if (index === 0 && slice === 0)
@@ -104,7 +133,7 @@ class SiteRenderer {
       );
     if (index === 0) await this.#pictures();
     if (index === count - 1 && slice === 0) await this.#workbook();
-    const shared = [...plan.text, headersPage(options.preview)].filter(this.#share);
+    const shared = [...texts, headersPage(options.preview)].filter(this.#share);
     const own = slices === 1 ? shared : shared.map(textPageOfSlice);
     const due = own.filter((page) => this.#isDue(page, makers));
     const joined = due.filter(({ view }) => 'joined' in view);
@@ -173,6 +202,7 @@ class SiteRenderer {
   }
 
   async #workbook(): Promise<void> {
+    if (this.#keepsRest && this.#files.leave(WORKBOOK_FILE)) return;
     const { edition } = this.#portal;
     const from = [this.#portal.memory.settings, edition.figureDigest('all')];
     await this.#step('workbook', from, async (folder) => {
@@ -182,8 +212,8 @@ class SiteRenderer {
     });
   }
 
-  #makers(chrome: Chrome, plan: PagePlan, layouts: Layouts): Makers {
-    const names = Object.keys(plan) as TemplateName[];
+  #makers(chrome: Chrome, layouts: Layouts): Makers {
+    const names = Object.keys(emptyPlan()) as TemplateName[];
     return {
       settings: this.#portal.memory.settings,
       chrome: digestOf(chrome),

@@ -11,6 +11,8 @@ import type { ContentDigests } from './source-bytes.ts';
 /** What a build was made from, as a whole. Of equal seals follow equal sites, while the time is within the span. */
 export interface Seal {
   inputs: string;
+  /** See `outline.ts`. */
+  outline: string;
   /** Milliseconds since 1970: of the build itself, and from when something shows another time of day. */
   from: number;
   until: number;
@@ -32,7 +34,11 @@ export function inputsOf(content: ContentDigests, { drafts, preview }: SealOptio
 }
 
 export function sealHolds(seal: Seal | null, inputs: string, now: string): seal is Seal {
-  if (seal?.inputs !== inputs) return false;
+  return seal?.inputs === inputs && isInTime(seal, now);
+}
+
+/** Whether nothing has come to look otherwise by itself since the build that left the seal. */
+export function isInTime({ from, until }: Seal, now: string): boolean {
   const time = instantOf(now);
-  return seal.from <= time && time < seal.until;
+  return from <= time && time < until;
 }

@@ -1,25 +1,34 @@
 /** What a build leaves so that the next one can find out at once that nothing has changed. */
 import { DateTime } from 'luxon';
+import type { SiteSettings } from '../content/model.ts';
 import type { Problem } from '../content/problems.ts';
 import type { FileReading } from '../content/reading.ts';
 import { instantOf } from '../text/instants.ts';
 import type { Portal } from './portal.ts';
 import { inputsOf, type Seal } from './seal.ts';
 
-/** None when something could not be kept: what it depends on is not known then. */
+/**
+ * None when something could not be kept: what it depends on is not known then.
+ *
+ * @param before the seal of the build before
+ */
 export function sealOf(
-  { edition, options, digests, memory }: Portal,
+  { edition, options, digests, memory, outline, isAsPlanned, fresh }: Portal,
   problems: Problem[],
   files: number,
+  before: Seal | null,
 ): Seal | null {
   const sources = [...memory.sources.values()];
-  const readings = sources.flatMap(({ reading }) => reading ?? []);
-  if (readings.length < sources.length) return null;
-  const { oldAfterYears } = edition.content.site;
+  if (sources.some(({ reading }) => reading === null)) return null;
+  // Of files that are as they were it is known already when they come to look otherwise.
+  const known = isAsPlanned && before ? before.until : Number.POSITIVE_INFINITY;
+  const changed = isAsPlanned ? fresh.read.map((file) => memory.sources.get(file)) : sources;
+  const readings = changed.flatMap((source) => source?.reading ?? []);
   return {
     inputs: inputsOf(digests, options),
+    outline,
     from: instantOf(options.now),
-    until: nextChange(readings, options.now, oldAfterYears),
+    until: Math.min(known, nextChange(readings, options.now, edition.content.site)),
     articles: edition.articles.length,
     files,
     problems,
@@ -28,9 +37,13 @@ export function sealOf(
 
 /**
  * When, after `now`, a site could come to look otherwise by itself: an article appears or goes, is a year older, a
- * reading no longer holds, or a month begins.
+ * reading no longer holds, or a month begins. Milliseconds since 1970.
  */
-function nextChange(readings: readonly FileReading[], now: string, oldAfterYears: number): number {
+export function nextChange(
+  readings: readonly FileReading[],
+  now: string,
+  { oldAfterYears, timeZone }: Pick<SiteSettings, 'oldAfterYears' | 'timeZone'>,
+): number {
   const time = instantOf(now);
   let next = DateTime.fromISO(now, { zone: 'utc' }).startOf('month').plus({ months: 1 }).toMillis();
   const at = (instant: number) => {
@@ -41,20 +54,30 @@ function nextChange(readings: readonly FileReading[], now: string, oldAfterYears
     if (!article) continue;
     if (article.publishAt) at(instantOf(article.publishAt));
     if (article.expires) at(instantOf(article.expires));
-    at(nextBirthday(article.date, time, oldAfterYears));
+    const first = Number(article.date.slice(0, 4)) + oldAfterYears;
+    const thisYear = new Date(time).getUTCFullYear();
+    for (const year of [thisYear - 1, thisYear, thisYear + 1]) {
+      if (year < first || !isNear(article.date, year, time, next)) continue;
+      at(birthday(article.date, year, timeZone));
+    }
   }
   return next;
 }
 
 const DAY = 86_400_000;
 
-/** When an article next is a whole number of years old, of those that its page tells; a day early, to be safe. */
-function nextBirthday(date: string, time: number, oldAfterYears: number): number {
-  const year = Number(date.slice(0, 4));
-  const first = Math.max(year + oldAfterYears, Number(new Date(time).getUTCFullYear()) - 1);
-  for (let then = first; ; then += 1) {
-    // 29 February is 1 March in other years; a day more or less makes no difference here.
-    const birthday = Date.parse(`${then}-${date.slice(5).replace('02-29', '02-28')}`);
-    if (birthday + DAY > time) return Math.max(birthday - DAY, time + 1);
-  }
+/** Whether an article may come to be some years old between two instants, as far as the calendar day tells. */
+function isNear(date: string, year: number, from: number, to: number): boolean {
+  const day = Date.UTC(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  return day > from - 2 * DAY && day < to + 2 * DAY;
+}
+
+/**
+ * The instant of a year from which on an article counts as older by one (`wholeYearsBetween`). Of one of 29 February
+ * that is the beginning of March.
+ */
+function birthday(date: string, year: number, zone: string): number {
+  const first = DateTime.fromISO(date, { zone });
+  const then = first.set({ year });
+  return (then.day === first.day ? then : then.startOf('day').plus({ days: 1 })).toMillis();
 }

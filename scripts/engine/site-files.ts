@@ -55,6 +55,16 @@ export class SiteFiles {
     for (const file of this.#known.keys()) if (!this.#now.has(file)) this.leave(file);
   }
 
+  /** Leaves every page that nothing was said of; files of steps are not meant. */
+  leavePages(): void {
+    for (const [file, { key }] of this.#known) if (key !== '' && !this.#now.has(file)) this.leave(file);
+  }
+
+  /** Whether all files of an earlier build are there as it left them. */
+  isAllOf(before: ReadonlyMap<string, RememberedFile>): boolean {
+    return this.#known.size === before.size;
+  }
+
   /** Keeps all files that a step has written. False when there are none. */
   keepAll(made: string): boolean {
     const kept = [...this.#known].filter(([, file]) => file.made === made);

@@ -10,6 +10,7 @@ import { type Keeping, openKeeping } from './memory.ts';
 import type { Portal } from './portal.ts';
 import { restoreInterrupted } from './publish.ts';
 import type { Reason } from './render-site.ts';
+import type { KnownBytes, Resident } from './resident.ts';
 import { inputsOf, type Seal, sealHolds } from './seal.ts';
 import type { Slice } from './slice.ts';
 import { WorkSite } from './work-site.ts';
@@ -25,6 +26,8 @@ export interface BuildRequest extends PortalOptions {
    * next build. All are wanted when left out.
    */
   only?: ReadonlySet<string>;
+  /** What this process knows from its last build with the same folders; whoever gives it closes it. */
+  resident?: Resident;
 }
 
 /** What a build came to. With errors among the problems nothing was written. */
@@ -56,18 +59,24 @@ export async function buildSite(request: BuildRequest): Promise<BuildResult> {
   await restoreInterrupted(request.output);
   const started = process.cwd();
   process.chdir(PROJECT);
-  const keeping = openKeeping(request.cache, generatorDigest());
+  const { cache, resident } = request;
+  const left = resident?.take() ?? null;
+  const keeping = left ?? openKeeping(cache, generatorDigest());
+  let hasEnded = false;
   try {
-    const outcome = await run(request, keeping);
-    return { ...outcome, notice: keeping.notice() };
+    const outcome = await run(request, keeping, left && (resident?.bytes ?? null));
+    hasEnded = true;
+    // Of what was left by this process there is nothing more to tell.
+    return { ...outcome, notice: left ? null : keeping.notice() };
   } finally {
-    keeping.close();
+    if (resident && hasEnded) resident.leave(keeping);
+    else keeping.close();
     process.chdir(started);
   }
 }
 
-async function run(request: BuildRequest, keeping: Keeping): Promise<Outcome> {
-  const site = new WorkSite(request.content, request.output, keeping);
+async function run(request: BuildRequest, keeping: Keeping, known: KnownBytes | null): Promise<Outcome> {
+  const site = new WorkSite(request.content, request.output, keeping, known);
   try {
     const { seal } = keeping;
     const found = await loadingUntil(site.digests);

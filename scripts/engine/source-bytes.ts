@@ -37,21 +37,29 @@ export interface ContentDigests {
   others: string[];
 }
 
+/** Gives the digest of a file; what it is asked to read may be known to it. */
+type DigestOf = (file: ListedFile, read: () => string) => string;
+
 /** Reads a content folder for its digests alone. */
-export function digestContent(listed: ListedContent): ContentDigests {
+export function digestContent(
+  listed: ListedContent,
+  digestOf: DigestOf = (_, read) => read(),
+): ContentDigests {
   const settings = readSettings(listed.documents);
   return {
     settings: settings.digest,
     past: settings.pastDigest,
     documents: listed.documents
       .filter(({ file }) => !isSettings(file))
-      .map((each) => [each.file, readBytes(each).digest]),
-    pictures: listed.pictures.map(({ file, path }) => {
-      const { bytes } = readBounded(path, PICTURE_BYTES);
-      return [file, bytes ? hash('sha256', bytes) : 'unread'];
-    }),
+      .map((each) => [each.file, digestOf(each, () => readBytes(each).digest)]),
+    pictures: listed.pictures.map((each) => [each.file, digestOf(each, () => digestOfPicture(each))]),
     others: [...listed.strangers, ...listed.outside],
   };
+}
+
+function digestOfPicture({ path }: ListedFile): string {
+  const { bytes } = readBounded(path, PICTURE_BYTES);
+  return bytes ? hash('sha256', bytes) : 'unread';
 }
 
 /** A document's bytes, valid until the next call; null when there are too many, or when it cannot be read. */

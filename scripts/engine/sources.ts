@@ -4,6 +4,7 @@ import { documentOf, type ListedFile } from '../content/files.ts';
 import { normalizeLines } from '../content/front-matter.ts';
 import type { TextSource } from '../content/model.ts';
 import { type FileReading, readContentFile } from '../content/reading.ts';
+import { digestOf } from '../site/digest.ts';
 import { instantOf } from '../text/instants.ts';
 import { rememberFigures } from './figure-inputs.ts';
 import type { RememberedSource } from './memory.ts';
@@ -55,6 +56,7 @@ export function readSources(
     const reading = detached(readContentFile(documentOf(file, bytes, size), context));
     const remembered = {
       bytes: digest,
+      front: reading.article ? digestOf(reading.article) : digest,
       figures: rememberFigures(reading.article),
       reading: reading.mayBeKept ? reading : null,
     };

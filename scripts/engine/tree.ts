@@ -96,7 +96,8 @@ export class TreeLook {
   }
 }
 
-function isAsWritten(path: string, { bytes, changed }: FileStamp): boolean {
+/** Whether a file is there, and still as it was written. */
+export function isAsWritten(path: string, { bytes, changed }: FileStamp): boolean {
   const found = look(path);
   if (!found?.isFile()) return false;
   return found.size === bytes && Math.abs(found.mtimeMs - changed) < TOLERANCE_MS;

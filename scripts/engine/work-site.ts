@@ -2,9 +2,10 @@
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isClean, type Look, type Looked, NO_LOOK, startLook } from './looker.ts';
+import { isClean, type Look, type Looked, lookOfKnown, NO_LOOK, startLook } from './looker.ts';
 import type { Keeping } from './memory.ts';
 import { putInPlace, swapTrees } from './publish.ts';
+import type { KnownBytes } from './resident.ts';
 import type { SiteFiles } from './site-files.ts';
 import type { ContentDigests } from './source-bytes.ts';
 import { isFolder, linkTree, removeEmptyFolders, removeFile, replaceFile } from './tree.ts';
@@ -17,13 +18,24 @@ export class WorkSite {
   readonly #mirrorLook: Look;
   /** Whether all that is right in the mirror comes to stand in `next`, since there is no output that could be used. */
   readonly #isLinking: boolean;
+  /** What has been linked to `next` of what earlier builds have left; known when it has settled. */
+  #linked = new Set<string>();
   #work: string | null = null;
 
-  /** @param content folder of which the digests are wanted */
-  constructor(content: string, output: string, keeping: Keeping) {
+  /**
+   * @param content folder of which the digests are wanted
+   * @param known what this process knows of content, if it has left output and mirror as they should be
+   */
+  constructor(content: string, output: string, keeping: Keeping, known: KnownBytes | null) {
     const { mirror } = keeping;
     this.#output = output;
     this.#keeping = keeping;
+    if (known && mirror !== null && isFolder(mirror) && isFolder(output)) {
+      this.#isLinking = false;
+      this.#mirrorLook = lookOfKnown(content, known);
+      this.#outputLook = this.#mirrorLook;
+      return;
+    }
     this.#isLinking = mirror !== null && isFolder(mirror) && !isFolder(output);
     const look = (folder: string, order: { content: string | null; linkTo: string | null }) =>
       mirror === null ? NO_LOOK : startLook({ folder, ...order, ...keeping.place });
@@ -88,9 +100,7 @@ export class WorkSite {
 
   /** Makes the tree that takes the output's place; most of it may have been linked already. */
   async #bringUpToDate(mirror: string, written: ReadonlySet<string>, now: ReadonlyMap<string, unknown>) {
-    const look = this.#isLinking ? await this.#mirrorLook.faults : null;
-    const linked = new Set(look ? this.#keeping.files().keys() : []);
-    for (const file of look?.wrong ?? []) linked.delete(file);
+    const linked = this.#linked;
     const gone = [...linked].filter((file) => !now.has(file));
     for (const file of gone) removeFile(this.#next, file);
     removeEmptyFolders(this.#next, gone);
@@ -102,11 +112,15 @@ export class WorkSite {
 
   /** Waits until nobody reads what was kept any more, so that other things may be kept in its place. */
   async settle(): Promise<void> {
-    await Promise.allSettled([this.#mirrorLook.faults, this.#outputLook.faults]);
+    const look = this.#isLinking ? await this.#mirrorLook.faults : null;
+    await this.#outputLook.faults;
+    if (look === null) return;
+    this.#linked = new Set(this.#keeping.files().keys());
+    for (const file of look.wrong) this.#linked.delete(file);
   }
 
   async close(): Promise<void> {
-    await this.settle();
+    await Promise.allSettled([this.#mirrorLook.faults, this.#outputLook.faults]);
     if (this.#work !== null) await rm(this.#work, { recursive: true, force: true });
   }
 }

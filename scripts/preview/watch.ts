@@ -2,7 +2,7 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 /** Editors write a file in several steps; they count as one change. */
-const QUIET_MS = 80;
+const QUIET_MS = 50;
 
 /**
  * Calls `onChange` when anything in the folders has changed and has then been quiet for a moment, with the folders in

@@ -107,9 +107,44 @@ function newsSitemapPages(edition: Edition): PlannedPage<'news-sitemap'>[] {
   return view.entries.length > 0 ? [plannedView(NEWS_SITEMAP, 'news-sitemap', facts, view)] : [];
 }
 
-function articlePages(edition: Edition): PlannedPage<'article'>[] {
+/** A plan of no page. */
+export function emptyPlan(): PagePlan {
+  return {
+    home: [],
+    article: [],
+    listing: [],
+    organisation: [],
+    archive: [],
+    'archive-month': [],
+    figures: [],
+    'organisation-figures': [],
+    indicator: [],
+    series: [],
+    'open-data': [],
+    corrections: [],
+    page: [],
+    'site-map': [],
+    'not-found': [],
+    redirect: [],
+    rss: [],
+    atom: [],
+    'sitemap-xml': [],
+    'news-sitemap': [],
+    text: [],
+  };
+}
+
+/** The pages of those articles alone that are named by their slugs. */
+export function planArticles(edition: Edition, slugs: ReadonlySet<string>): PlannedPage<'article'>[] {
+  return articlePages(edition, ({ article }) => slugs.has(article.slug));
+}
+
+function articlePages(
+  edition: Edition,
+  isWanted: (item: EditionArticle) => boolean = () => true,
+): PlannedPage<'article'>[] {
   const neighbours = sectionNeighbours(edition);
-  return edition.articles.map((item) => {
+  return edition.articles.filter(isWanted).map((item) => {
     const related = edition
       .relatedTo(item.article.slug)
       .map((slug) => edition.bySlug.get(slug))

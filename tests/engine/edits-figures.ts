@@ -150,3 +150,6 @@ export const FIGURES_FURNISHING: Edit[] = [
   women,
   women,
 ];
+
+/** Edits of bodies alone. */
+export const FIGURES_TOLD: Edit[] = [referenceElsewhere, referenceElsewhere];

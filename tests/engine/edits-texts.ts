@@ -102,12 +102,28 @@ const broken: Edit = (desk) => {
   return `no ${lost} in ${file}`;
 };
 
+const sentence: Edit = (desk) => {
+  const file = anyArticle(desk);
+  addSentence(desk, file, `Thêm một câu về ${wordOf(desk)}.`);
+  return `a sentence in ${file}`;
+};
+
+/** Enough for the article to take some minutes more to read. */
+const pages: Edit = (desk) => {
+  const file = anyArticle(desk);
+  addSentence(desk, file, `${'Câu dài thêm nữa về công tác chi bộ ở thôn. '.repeat(90)}Hết.`);
+  return `pages more in ${file}`;
+};
+
+const sentenceLost: Edit = (desk) => {
+  const file = anyArticle(desk);
+  return change(desk, file, (text) => text.trimEnd().replace(/\n\n[^\n]+$/, '\n'))
+    ? `the last paragraph of ${file} removed`
+    : null;
+};
+
 export const TEXT_EDITS: Edit[] = [
-  (desk) => {
-    const file = anyArticle(desk);
-    addSentence(desk, file, `Thêm một câu về ${wordOf(desk)}.`);
-    return `a sentence in ${file}`;
-  },
+  sentence,
   field('title', (desk) => `Tên bài được sửa ${wordOf(desk)}`),
   field('lede', (desk) => `Lời dẫn được sửa ${wordOf(desk)}.`),
   field('section', ({ dice }) => dice.from(['xay-dung-dang', 'doan-the', 'nong-thon-moi'])),
@@ -164,3 +180,17 @@ export const TEXTS_FURNISHING: Edit[] = [
 
 /** What others lean on: a heading that another article links to. */
 export const TEXTS_FOLLOWING: Edit[] = [headingRenamed];
+
+/** Edits of bodies alone. */
+export const BODY_EDITS: Edit[] = [
+  sentence,
+  sentence,
+  pages,
+  sentenceLost,
+  sentenceLost,
+  heading,
+  headingRenamed,
+  headingAboveRenamed,
+  link,
+  undeclared,
+];

@@ -8,9 +8,10 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateContent } from '../../scripts/bench/corpus.ts';
+import { Resident } from '../../scripts/engine/resident.ts';
 import { buildSite } from '../../scripts/engine/site.ts';
 import { Dice } from './desk.ts';
-import { editAtRandom, furnish } from './edits.ts';
+import { editAtRandom, editBodyAtRandom, furnish } from './edits.ts';
 import { differences, digestsOf } from './trees.ts';
 
 /** What came of one round. */
@@ -40,21 +41,27 @@ const [content, before, warm, cold] = ['content', 'before', 'warm', 'cold'].map(
   string,
 ];
 const dice = new Dice(Number(seed) * 7919);
+const resident = new Resident();
 let now = TIMES[0] as string;
 
 async function round(count: number): Promise<Round> {
   cpSync(content, before, { recursive: true });
   const edits: string[] = [];
-  for (let left = 1 + dice.below(3); left > 0; left -= 1) {
-    edits.push(await editAtRandom({ content, dice, count: count * 4 + left }));
+  // Most of what editors do is a change of one text, of which the least is made anew.
+  const isSmall = dice.below(2) === 0;
+  for (let left = isSmall ? 1 : 1 + dice.below(3); left > 0; left -= 1) {
+    const edit = isSmall ? editBodyAtRandom : editAtRandom;
+    edits.push(await edit({ content, dice, count: count * 4 + left }));
   }
   const time = now;
-  if (dice.below(3) === 0) now = dice.from(TIMES);
-  const request = { content, now, drafts: dice.below(8) === 0, preview: false };
+  if (!isSmall && dice.below(3) === 0) now = dice.from(TIMES);
+  const request = { content, now, drafts: !isSmall && dice.below(8) === 0, preview: false };
   // On a fresh checkout there is a cache, but no output.
   if (dice.below(3) === 0) rmSync(warm, { recursive: true, force: true });
+  // As if the process were another one.
+  if (dice.below(2) === 0) resident.close();
   const published = digestsOf(warm);
-  const built = await buildSite({ ...request, output: warm, cache: place('cache') });
+  const built = await buildSite({ ...request, output: warm, cache: place('cache'), resident });
   const fresh = await buildSite({ ...request, output: cold, cache: null });
   const wanted = fresh.built ? digestsOf(cold) : published;
   const differ = differences(digestsOf(warm), wanted);

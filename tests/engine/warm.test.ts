@@ -4,11 +4,11 @@ import { temporaryFolder } from '../built-sites.ts';
 import { runNode } from '../commands.ts';
 import type { Round } from './warm-sequence.ts';
 
-const ROUNDS = 8;
+const ROUNDS = 12;
 /** Seed and number of articles of each sequence, such that most of its rounds have content without errors. */
 const SEQUENCES: [seed: number, articles: number][] = [
-  [5, 26],
-  [9, 26],
+  [4, 24],
+  [8, 24],
 ];
 
 async function roundsOf(seed: number, articles: number): Promise<Round[]> {
