@@ -63,6 +63,7 @@ async function finish(
   const now = files.finish();
   const seal = slice || only ? null : sealOf(portal, problems, now.size, keeping.seal);
   await site.settle();
+  await site.begin(now);
   keeping.save({ ...memory, seal, files: now });
   await site.publish(files, now);
   return {

@@ -47,16 +47,18 @@ export function readSources(
         ? { file, path, bytes: digest, reading: before.reading, remembered: before, fresh: false }
         : null;
     onEach();
-    const found = lookedAt(file);
-    const unread = found === undefined ? null : keep(found);
+    const looked = lookedAt(file);
+    const unread = looked === undefined ? null : keep(looked);
     if (unread) return unread;
     const { bytes, size, digest } = readBytes({ file, path });
     const kept = keep(digest);
     if (kept) return kept;
-    const reading = detached(readContentFile(documentOf(file, bytes, size), context));
+    // A copy, as `detached` makes it, of which the text is of use too.
+    const found = JSON.stringify(readContentFile(documentOf(file, bytes, size), context));
+    const reading = JSON.parse(found) as FileReading;
     const remembered = {
       bytes: digest,
-      front: reading.article ? digestOf(reading.article) : digest,
+      front: reading.article ? digestOf(found) : digest,
       figures: rememberFigures(reading.article),
       reading: reading.mayBeKept ? reading : null,
     };

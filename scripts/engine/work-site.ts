@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linkBeside } from './linker.ts';
 import { isClean, type Look, type Looked, lookOfKnown, NO_LOOK, startLook } from './looker.ts';
 import type { Keeping } from './memory.ts';
 import { putInPlace, swapTrees } from './publish.ts';
@@ -20,6 +21,8 @@ export class WorkSite {
   readonly #isLinking: boolean;
   /** What has been linked to `next` of what earlier builds have left; known when it has settled. */
   #linked = new Set<string>();
+  /** All files being linked to `next`. */
+  #linkingAll: Promise<void> | null = null;
   #work: string | null = null;
 
   /**
@@ -100,11 +103,12 @@ export class WorkSite {
 
   /** Makes the tree that takes the output's place; most of it may have been linked already. */
   async #bringUpToDate(mirror: string, written: ReadonlySet<string>, now: ReadonlyMap<string, unknown>) {
+    if (this.#linkingAll) return this.#linkingAll;
     const linked = this.#linked;
+    if (linked.size === 0) return linkTree(mirror, this.#next, now.keys());
     const gone = [...linked].filter((file) => !now.has(file));
     for (const file of gone) removeFile(this.#next, file);
     removeEmptyFolders(this.#next, gone);
-    if (linked.size === 0) return linkTree(mirror, this.#next, now.keys());
     const made = new Set<string>();
     for (const file of now.keys())
       if (!linked.has(file) || written.has(file)) replaceFile(mirror, this.#next, file, made);
@@ -119,8 +123,15 @@ export class WorkSite {
     for (const file of look.wrong) this.#linked.delete(file);
   }
 
+  /** Begins what publishing will need and takes its time, when it has settled and the site stands in `folder`. */
+  async begin(now: ReadonlyMap<string, unknown>): Promise<void> {
+    const { mirror } = this.#keeping;
+    if (mirror === null || this.#linked.size > 0 || isClean(await this.#outputLook.faults)) return;
+    this.#linkingAll = linkBeside(mirror, this.#next, now.keys());
+  }
+
   async close(): Promise<void> {
-    await Promise.allSettled([this.#mirrorLook.faults, this.#outputLook.faults]);
+    await Promise.allSettled([this.#mirrorLook.faults, this.#outputLook.faults, this.#linkingAll]);
     if (this.#work !== null) await rm(this.#work, { recursive: true, force: true });
   }
 }
