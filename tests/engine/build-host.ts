@@ -1,4 +1,5 @@
 /** A process that builds sites one after the other, as it is told by the one that has started it. */
+import { Resident } from '../../scripts/engine/resident.ts';
 import { type BuildRequest, buildSite } from '../../scripts/engine/site.ts';
 
 /** What a build came to, in short. */
@@ -12,11 +13,19 @@ export interface Report {
   fault: string | null;
 }
 
-process.on('message', async (request: BuildRequest) => process.send?.(await report(request)));
+export interface HostRequest extends Omit<BuildRequest, 'resident'> {
+  /** Whether the build is one of several of one process, as those of `npm start` are. */
+  isAgain?: boolean;
+}
 
-async function report(request: BuildRequest): Promise<Report> {
+const resident = new Resident();
+
+process.on('message', async (request: HostRequest) => process.send?.(await report(request)));
+
+async function report({ isAgain, ...request }: HostRequest): Promise<Report> {
+  if (!isAgain) resident.close();
   try {
-    const { problems, built, notice } = await buildSite(request);
+    const { problems, built, notice } = await buildSite(isAgain ? { ...request, resident } : request);
     return {
       problems: problems.map(({ code }) => code),
       notice,

@@ -4,10 +4,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { generateContent } from '../../scripts/bench/corpus.ts';
-import type { BuildRequest } from '../../scripts/engine/site.ts';
+
 import { temporaryFolder } from '../built-sites.ts';
 import { type CommandRun, NOW, PROJECT, runNode } from '../commands.ts';
-import type { Report } from './build-host.ts';
+import type { HostRequest, Report } from './build-host.ts';
 import { digestsOf } from './trees.ts';
 
 export interface Workshop {
@@ -16,6 +16,8 @@ export interface Workshop {
   output: string;
   /** Builds warm, into `output`. */
   build(): Promise<Report>;
+  /** The same, knowing what the build before has left in the process. */
+  again(): Promise<Report>;
   /** The same by the command, as a process of its own. */
   command(...args: string[]): Promise<CommandRun>;
   /** The words of that process. */
@@ -48,6 +50,7 @@ export function openWorkshop(articles: number, project = PROJECT): Workshop {
   return {
     ...{ content, cache, output, commandLine },
     build: () => host({ ...request, output, cache }),
+    again: () => host({ ...request, output, cache, isAgain: true }),
     command: (...args) => runNode(commandLine(...args)),
     cold: async () => built(await host({ ...request, output: apart, cache: null })),
     coldByCommand: async () => {
@@ -60,7 +63,7 @@ export function openWorkshop(articles: number, project = PROJECT): Workshop {
 }
 
 /** Starts the process that builds when the first build is asked for; it is ended when the test file is done. */
-function openHost(): (request: BuildRequest) => Promise<Report> {
+function openHost(): (request: HostRequest) => Promise<Report> {
   let host: ChildProcess | null = null;
   afterAll(() => {
     host?.disconnect();
