@@ -1,13 +1,14 @@
 /** A change of one body: its own page is made anew, and of other pages those that tell of it. */
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { articlesIn, change, read, slugOf } from './desk.ts';
+import { articlesIn, change, type Desk, Dice, move, read, slugOf, write } from './desk.ts';
 import { differences, digestsOf } from './trees.ts';
 import { openWorkshop } from './workshop.ts';
 
 const workshop = openWorkshop(20);
 const { content, output, build } = workshop;
-const desk = { content };
+const desk: Desk = { content, dice: new Dice(1), count: 0 };
 
 const STATED = /^organisation: (\S+)$[\s\S]*?asOf: (\S+)\n {4}members:/m;
 const stating = articlesIn(content).find((file) => STATED.test(read(desk, file))) ?? '';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 
 /** Edits a body, builds, and gives the files that were written anew. */
 async function writtenFor(file: string, edit: (text: string) => string): Promise<string[]> {
-  change({ ...desk, dice: null as never, count: 0 }, file, edit);
+  change(desk, file, edit);
   const { written, fault, problems } = await build();
   expect({ fault, problems }).toEqual({ fault: null, problems: [] });
   expect(differences(digestsOf(output), await workshop.cold())).toEqual([]);
@@ -45,12 +46,25 @@ test('the sentence that first speaks of a figure shows where the figure tells wh
   expect(written.filter((path) => path.startsWith(join('so-lieu', organisation)))).not.toEqual([]);
 });
 
+test('another picture of the same name shows where the article shows it', async () => {
+  const [file = ''] = articlesIn(content).filter((each) => each !== stating);
+  const folder = file.slice(0, -'.md'.length);
+  move(desk, file, `${folder}/index.md`);
+  const paint = async (background: string) => {
+    const image = sharp({ create: { width: 240, height: 150, channels: 3, background } });
+    write(desk, `${folder}/anh.png`, await image.png().toBuffer());
+  };
+  await paint('navy');
+  const shown = `${folder}/index.md`;
+  await writtenFor(shown, (text) => `${text}\n![Ảnh giữa bài](anh.png "Chú thích của ảnh")\n`);
+  await paint('maroon');
+  expect(await writtenFor(shown, (text) => text)).toContain(pageOf(file));
+});
+
 test('a heading that is gone is missed by the article that links to it', async () => {
   const [other = ''] = articlesIn(content).filter((file) => file !== stating);
   await writtenFor(stating, (text) => `${text}\n## Mục riêng\n\nMột câu.\n`);
   await writtenFor(other, (text) => `${text}\nXem [mục ấy](${slugOf(stating)}#muc-rieng).\n`);
-  change({ ...desk, dice: null as never, count: 0 }, stating, (text) =>
-    text.replace('## Mục riêng', '## Mục khác'),
-  );
+  change(desk, stating, (text) => text.replace('## Mục riêng', '## Mục khác'));
   expect((await build()).problems).toEqual(['broken-anchor']);
 });
