@@ -17,6 +17,8 @@ const SECOND_LANE_FROM = 400;
 export interface RemakePlace {
   keeping: Keeping;
   site: WorkSite;
+  /** See `designDigest`. */
+  design: string;
   /** Digests of content files, by file, as far as they have been looked at. */
   digests: ReadonlyMap<string, string>;
 }
@@ -55,13 +57,14 @@ async function finish(
   made: MadeSite,
   problems: Problem[],
   { slice, only }: BuildRequest,
-  { keeping, site }: RemakePlace,
+  { keeping, site, design }: RemakePlace,
 ): Promise<NonNullable<Outcome['built']>> {
   const { portal, files, reasons, memory } = made;
   if (slice) addManifest(made, slice);
   if (only) files.leaveOthers();
   const now = files.finish();
-  const seal = slice || only ? null : sealOf(portal, problems, now.size, keeping.seal);
+  const seal =
+    slice || only ? null : sealOf(portal, { design, problems, files: now.size, before: keeping.seal });
   await site.settle();
   await site.begin(now);
   keeping.save({ ...memory, seal, files: now });

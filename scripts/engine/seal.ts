@@ -28,9 +28,17 @@ export interface SealOptions {
   preview: boolean;
 }
 
+/**
+ * Digest of layouts and assets. A build takes it once, before it reads any of them: what is saved while it runs is then
+ * seen by the next one.
+ */
+export function designDigest(): string {
+  return digestOf([folderDigest(LAYOUTS), assetsDigest()]);
+}
+
 /** One digest of everything that a site is made from but the time. */
-export function inputsOf(content: ContentDigests, { drafts, preview }: SealOptions): string {
-  return digestOf([content, drafts, preview, folderDigest(LAYOUTS), assetsDigest()]);
+export function inputsOf(content: ContentDigests, design: string, { drafts, preview }: SealOptions): string {
+  return digestOf([content, drafts, preview, design]);
 }
 
 export function sealHolds(seal: Seal | null, inputs: string, now: string): seal is Seal {

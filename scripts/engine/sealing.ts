@@ -1,22 +1,23 @@
 /** What a build leaves so that the next one can find out at once that nothing has changed. */
 import { DateTime } from 'luxon';
 import type { SiteSettings } from '../content/model.ts';
-import type { Problem } from '../content/problems.ts';
 import type { FileReading } from '../content/reading.ts';
 import { instantOf } from '../text/instants.ts';
 import type { Portal } from './portal.ts';
 import { inputsOf, type Seal } from './seal.ts';
 
-/**
- * None when something could not be kept: what it depends on is not known then.
- *
- * @param before the seal of the build before
- */
+/** What a seal tells beside the portal. */
+interface Sealed extends Pick<Seal, 'problems' | 'files'> {
+  /** See `designDigest`. */
+  design: string;
+  /** The seal of the build before. */
+  before: Seal | null;
+}
+
+/** None when something could not be kept: what it depends on is not known then. */
 export function sealOf(
   { edition, options, digests, memory, outline, isAsPlanned, fresh }: Portal,
-  problems: Problem[],
-  files: number,
-  before: Seal | null,
+  { design, problems, files, before }: Sealed,
 ): Seal | null {
   const sources = [...memory.sources.values()];
   if (sources.some(({ reading }) => reading === null)) return null;
@@ -25,7 +26,7 @@ export function sealOf(
   const changed = isAsPlanned ? fresh.read.map((file) => memory.sources.get(file)) : sources;
   const readings = changed.flatMap((source) => source?.reading ?? []);
   return {
-    inputs: inputsOf(digests, options),
+    inputs: inputsOf(digests, design, options),
     outline,
     from: instantOf(options.now),
     until: Math.min(known, nextChange(readings, options.now, edition.content.site)),

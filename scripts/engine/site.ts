@@ -11,7 +11,7 @@ import type { Portal } from './portal.ts';
 import { restoreInterrupted } from './publish.ts';
 import type { Reason } from './render-site.ts';
 import type { KnownBytes, Resident } from './resident.ts';
-import { inputsOf, type Seal, sealHolds } from './seal.ts';
+import { designDigest, inputsOf, type Seal, sealHolds } from './seal.ts';
 import type { Slice } from './slice.ts';
 import { WorkSite } from './work-site.ts';
 
@@ -80,10 +80,11 @@ async function run(request: BuildRequest, keeping: Keeping, known: KnownBytes | 
   try {
     const { seal } = keeping;
     const found = await loadingUntil(site.digests);
-    const unchanged = found && sealHolds(seal, inputsOf(found, request), request.now);
+    const design = designDigest();
+    const unchanged = found && sealHolds(seal, inputsOf(found, design, request), request.now);
     if (unchanged && keeping.isWhole() && (await site.restore())) return asBefore(seal);
     const { remakeSite } = await import('./remake.ts');
-    return await remakeSite(request, { keeping, site, digests: new Map(found?.documents) });
+    return await remakeSite(request, { keeping, site, design, digests: new Map(found?.documents) });
   } finally {
     await site.close();
   }
