@@ -1,7 +1,9 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { NOW, runNode } from '../commands.ts';
 import { copyOfProject } from '../project-copy.ts';
+import { fileOf } from './desk.ts';
 import { differences, digestsOf } from './trees.ts';
 import { openWorkshop } from './workshop.ts';
 
@@ -63,4 +65,14 @@ test('the program: everything is made anew', async () => {
 
 test('nothing: nothing is written', async () => {
   expect(await writtenAfter()).toEqual(new Map());
+});
+
+test('a layout that is saved while a build runs is seen by the next one', async () => {
+  const { content, output, cache } = workshop;
+  appendFileSync(fileOf(content, 'bai-so-3'), '\nThêm một câu.\n');
+  const program = join(import.meta.dirname, 'saved-meanwhile.ts');
+  const now = new Date(NOW).toISOString();
+  const run = await runNode([program, project, 'layouts/pages/article.njk', content, output, cache, now]);
+  expect(JSON.parse(run.stdout)).toEqual({ isSaved: true, isBuilt: true });
+  expect((await writtenAfter()).size).toBe(12);
 });
