@@ -2,9 +2,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { linkTree } from './tree.ts';
 
-/** Files from which a thread of its own pays for its start. */
-const THREAD_FROM = 2000;
-
 interface LinkOrder {
   from: string;
   linkTo: string;
@@ -14,12 +11,6 @@ interface LinkOrder {
 /** Makes a tree of the same files, as `linkTree` does; rejects with what it would throw. */
 export function linkBeside(from: string, to: string, files: Iterable<string>): Promise<void> {
   const order: LinkOrder = { from, linkTo: to, files: [...files] };
-  if (order.files.length < THREAD_FROM) {
-    return new Promise((resolve) => {
-      linkTree(from, to, order.files);
-      resolve();
-    });
-  }
   const worker = new Worker(new URL(import.meta.url), { workerData: order });
   const done = new Promise<void>((resolve, reject) => {
     worker.once('error', reject);

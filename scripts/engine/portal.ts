@@ -47,10 +47,9 @@ export async function preparePortal(
   const { edition, memory, fresh, digests, outline, problems } = findings;
   if (!edition || hasErrors(problems)) return { portal: null, problems };
   const before = inheritance?.memory;
-  const planned = oncePer((of: Edition) => {
-    options.onProgress?.('Page plan');
-    return planSite(of, before && lastmodsOf(before, memory.settings));
-  });
+  const planned = oncePer((of: Edition) =>
+    planOf(of, options, before && lastmodsOf(before, memory.settings)),
+  );
   const isAsPlanned = before !== undefined && outlineHolds(before.seal, outline, options.now);
   // Then no two pages have one address, as they had none before.
   if (!isAsPlanned) problems.push(...planProblems(planned(edition), edition));
@@ -79,10 +78,7 @@ export interface CheckedContent {
 export async function checkContent(options: PortalOptions): Promise<CheckedContent> {
   const findings = await readEdition(options);
   const { edition, problems } = findings;
-  if (edition && !hasErrors(problems)) {
-    options.onProgress?.('Page plan');
-    problems.push(...planProblems(planSite(edition), edition));
-  }
+  if (edition && !hasErrors(problems)) problems.push(...planProblems(planOf(edition, options), edition));
   options.onProgress?.('Pictures');
   const faults = await findUndecodable(findings.pictures, CACHE_FOLDER);
   problems.push(...faults.map((fault) => fault.toProblem()));
@@ -93,6 +89,11 @@ export async function checkContent(options: PortalOptions): Promise<CheckedConte
     figures: findings.figures(),
     past: findings.past,
   };
+}
+
+function planOf(edition: Edition, { onProgress }: PortalOptions, known?: KnownLastmod): PagePlan {
+  onProgress?.('Page plan');
+  return planSite(edition, known);
 }
 
 /** When pages that are as they were in the build before were last changed; nothing is known under other settings. */

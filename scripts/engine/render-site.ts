@@ -89,14 +89,14 @@ class SiteRenderer {
     return { reasons: this.#reasons, memory: { ...memory, assets, makers } };
   }
 
-  #isAsPlanned({ settings, chrome, layouts }: Makers): boolean {
+  #isAsPlanned(now: Makers): boolean {
     const { makers, files } = this.#before;
     return (
       this.#portal.isAsPlanned &&
       this.#slice.count === 1 &&
       this.#files.isAllOf(files) &&
       makers !== null &&
-      digestOf(makers) === digestOf({ settings, chrome, layouts })
+      digestOf(makers) === digestOf(now)
     );
   }
 
@@ -104,7 +104,8 @@ class SiteRenderer {
   #planOfTexts(): PagePlan {
     const { edition, fresh } = this.#portal;
     const article = planArticles(edition, new Set(fresh.compiled));
-    this.#files.leavePages();
+    // Files without a key are those of steps.
+    this.#files.leaveOthers(({ key }) => key !== '');
     return { ...emptyPlan(), article };
   }
 

@@ -50,14 +50,9 @@ export class SiteFiles {
     return known !== undefined;
   }
 
-  /** Leaves every file that nothing was said of. */
-  leaveOthers(): void {
-    for (const file of this.#known.keys()) if (!this.#now.has(file)) this.leave(file);
-  }
-
-  /** Leaves every page that nothing was said of; files of steps are not meant. */
-  leavePages(): void {
-    for (const [file, { key }] of this.#known) if (key !== '' && !this.#now.has(file)) this.leave(file);
+  /** Leaves every file that is meant and that nothing was said of. */
+  leaveOthers(isMeant: (file: RememberedFile) => boolean = () => true): void {
+    for (const [path, file] of this.#known) if (isMeant(file) && !this.#now.has(path)) this.leave(path);
   }
 
   /** Whether all files of an earlier build are there as it left them. */

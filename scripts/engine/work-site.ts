@@ -11,6 +11,9 @@ import type { SiteFiles } from './site-files.ts';
 import type { ContentDigests } from './source-bytes.ts';
 import { isFolder, linkTree, removeEmptyFolders, removeFile, replaceFile } from './tree.ts';
 
+/** Files from which linking them in a thread of its own pays for its start. */
+const THREAD_FROM = 2000;
+
 export class WorkSite {
   readonly #output: string;
   readonly #keeping: Keeping;
@@ -126,7 +129,8 @@ export class WorkSite {
   /** Begins what publishing will need and takes its time, when it has settled and the site stands in `folder`. */
   async begin(now: ReadonlyMap<string, unknown>): Promise<void> {
     const { mirror } = this.#keeping;
-    if (mirror === null || this.#linked.size > 0 || isClean(await this.#outputLook.faults)) return;
+    if (mirror === null || now.size < THREAD_FROM) return;
+    if (this.#linked.size > 0 || isClean(await this.#outputLook.faults)) return;
     this.#linkingAll = linkBeside(mirror, this.#next, now.keys());
   }
 
